@@ -1,0 +1,194 @@
+import { foldToConsonants } from '../domain/fold-name.ts'
+import { compareWords, type NameWord, toNameWord, type WordLikeness } from './compare-words.ts'
+import { type ParsedName, parseName } from './parse-name.ts'
+
+/** What comparing two names finds. */
+export interface NameComparison {
+  /** 0 to 1; two names at `SAME_NAME_SCORE` or more are taken for one. */
+  readonly score: number
+  readonly same: boolean
+  /** Why, in plain sentences. */
+  readonly reasons: readonly string[]
+  /** The weakest likeness of two words that were laid side by side; 0 where a word of either name has its own rival in the other. */
+  readonly weakest: number
+  /** Words of the longer name that the shorter lacks. */
+  readonly extra: number
+  /** Whether the family names, and the first given names, were laid side by side. */
+  readonly endsAgree: boolean
+  readonly startsAgree: boolean
+  /** Whether an initial stands for a word. */
+  readonly initials: boolean
+}
+
+/** The threshold at which `compareNames` does best on OpenSanctions' pairs. */
+export const SAME_NAME_SCORE = 0.78
+
+/**
+ * Compares two names of people: titles and particles left out, words laid side by side in any order, each pair by spelling,
+ * transliteration, short form or initial. Words that only one name has weigh little; words that contradict weigh all.
+ */
+export const compareNames = (a: string, b: string): NameComparison => compareParsedNames(parseName(a), parseName(b))
+
+/** `compareNames` for names already taken apart. */
+export function compareParsedNames(a: ParsedName, b: ParsedName): NameComparison {
+  if (a.words.length === 0 || b.words.length === 0) return NOTHING
+  if (a.joined === b.joined && !(a.foreignScript !== b.foreignScript)) return compareJoined(a, b)
+  if (a.foreignScript !== b.foreignScript) return compareAcrossScripts(a, b)
+  const [shorter, longer] = a.words.length <= b.words.length ? [a.words, b.words] : [b.words, a.words]
+  const [short, long] = joinSplitWords(shorter, longer)
+  return judge(short, long, align(short, long))
+}
+
+const NOTHING: NameComparison = {
+  score: 0,
+  same: false,
+  reasons: ['One of the names is empty.'],
+  weakest: 0,
+  extra: 0,
+  endsAgree: false,
+  startsAgree: false,
+  initials: false,
+}
+
+function compareJoined(a: ParsedName, b: ParsedName): NameComparison {
+  const same = a.text === b.text
+  const score = same ? 1 : a.words.length === b.words.length ? 0.98 : 0.96
+  const reasons = [same ? 'The names are the same.' : 'The names differ in spacing, accents or transliteration alone.']
+  return { score, same: true, reasons, weakest: score, extra: 0, endsAgree: true, startsAgree: true, initials: false }
+}
+
+interface Pair {
+  readonly short: number
+  readonly long: number
+  readonly likeness: WordLikeness
+}
+
+/** Lays words side by side, the likeliest pairs first. */
+function align(short: readonly NameWord[], long: readonly NameWord[]): Pair[] {
+  const all: Pair[] = []
+  for (const [s, left] of short.entries()) {
+    for (const [l, right] of long.entries()) {
+      const likeness = compareWords(left, right)
+      if (likeness.score >= LIKE_AT_ALL) all.push({ short: s, long: l, likeness })
+    }
+  }
+  // Of equal pairs the one whose words stand at like places, so that repeated words meet their own.
+  const offset = (pair: Pair) =>
+    Math.min(Math.abs(pair.short - pair.long), Math.abs(short.length - pair.short - (long.length - pair.long)))
+  all.sort((x, y) => y.likeness.score - x.likeness.score || offset(x) - offset(y) || x.short - y.short || x.long - y.long)
+  const takenShort = new Set<number>()
+  const takenLong = new Set<number>()
+  return all.filter((pair) => {
+    if (takenShort.has(pair.short) || takenLong.has(pair.long)) return false
+    takenShort.add(pair.short)
+    takenLong.add(pair.long)
+    return true
+  })
+}
+
+const LIKE_AT_ALL = 0.6
+
+function judge(short: readonly NameWord[], long: readonly NameWord[], pairs: readonly Pair[]): NameComparison {
+  const missing = short.length - pairs.length
+  const extra = long.length - short.length
+  const last = pairs.find((pair) => pair.short === short.length - 1)
+  const first = pairs.find((pair) => pair.short === 0)
+  const common = {
+    extra,
+    endsAgree: last !== undefined && last.long === long.length - 1,
+    startsAgree: first !== undefined && first.long === 0,
+    initials: pairs.some((pair) => pair.likeness.how === 'initial'),
+    reasons: explain(short, long, pairs),
+  }
+  let total = 0
+  let weight = 0
+  let weakest = 1
+  for (const pair of pairs) {
+    const length = Math.min(6, Math.max(2, short[pair.short]?.text.length ?? 0))
+    total += length * pair.likeness.score
+    weight += length
+    weakest = Math.min(weakest, pair.likeness.score)
+  }
+  const likeness = weight === 0 ? 0 : total / weight
+  if (missing > 0) return { ...common, score: likeness * 0.5 * (pairs.length / short.length), same: false, weakest: 0 }
+  let score = likeness - (1 - weakest) * WEAKEST_COUNTS
+  if (short.length === 1 && extra > 0) score *= LONE_NAME
+  else score -= Math.min(extra, 3) * EXTRA_WORD_COSTS
+  if (extra > 0 && !common.endsAgree && !common.startsAgree) score -= 0.1
+  // The same words in another order are one name written family first, or two people called after one another.
+  if (extra === 0 && pairs.length > 1 && !common.endsAgree) score -= REORDER_COSTS
+  // Initials alone name nobody.
+  if (pairs.every((pair) => pair.likeness.how === 'initial')) score *= 0.5
+  score = Math.max(0, Math.min(1, score))
+  return { ...common, score, same: score >= SAME_NAME_SCORE, weakest }
+}
+
+const WEAKEST_COUNTS = 0.3
+const LONE_NAME = 0.7
+const EXTRA_WORD_COSTS = 0.05
+const REORDER_COSTS = 0.06
+
+function explain(short: readonly NameWord[], long: readonly NameWord[], pairs: readonly Pair[]): string[] {
+  const reasons = pairs
+    .toSorted((x, y) => x.short - y.short)
+    .flatMap(({ short: s, long: l, likeness }) => {
+      const words = `"${short[s]?.text}" and "${long[l]?.text}"`
+      switch (likeness.how) {
+        case 'transliteration':
+          return [`${words} transliterate one word.`]
+        case 'given name':
+          return [`${words} are forms of one given name.`]
+        case 'initial':
+          return [`${words} share an initial.`]
+        case 'spelling':
+          return [`${words} are spelled alike.`]
+        default:
+          return []
+      }
+    })
+  const same = pairs.filter((pair) => pair.likeness.how === 'same').map((pair) => `"${short[pair.short]?.text}"`)
+  if (same.length > 0) reasons.unshift(`Both have ${same.join(', ')}.`)
+  const without = short.flatMap((word, index) => (pairs.some((pair) => pair.short === index) ? [] : [`"${word.text}"`]))
+  const more = long.flatMap((word, index) => (pairs.some((pair) => pair.long === index) ? [] : [`"${word.text}"`]))
+  if (without.length > 0) reasons.push(`${without.join(', ')} stands against ${more.join(', ') || 'nothing'}.`)
+  else if (more.length > 0) reasons.push(`Only one has ${more.join(', ')}.`)
+  return reasons
+}
+
+/** Neighboring words of one name that the other writes as one (Amir Abdollahian, Amirabdollahian) become one. */
+function joinSplitWords(a: readonly NameWord[], b: readonly NameWord[]): [readonly NameWord[], readonly NameWord[]] {
+  const joinedA = joinAsIn(a, b)
+  const joinedB = joinAsIn(b, joinedA)
+  return joinedA.length <= joinedB.length ? [joinedA, joinedB] : [joinedB, joinedA]
+}
+
+function joinAsIn(words: readonly NameWord[], others: readonly NameWord[]): readonly NameWord[] {
+  for (let index = 0; index + 1 < words.length; index++) {
+    const left = words[index]?.text ?? ''
+    const right = words[index + 1]?.text ?? ''
+    if (left.length + right.length < 5) continue
+    const joined = toNameWord(left + right)
+    const writtenAsOne = others.some(
+      (other) => Math.abs(other.text.length - joined.text.length) <= 2 && compareWords(joined, other).score >= 0.92,
+    )
+    if (writtenAsOne) return joinAsIn([...words.slice(0, index), joined, ...words.slice(index + 2)], others)
+  }
+  return words
+}
+
+/** A name in a script that writes no vowels, or spells by other sounds, against a Latin one: by the consonants of the words. */
+function compareAcrossScripts(a: ParsedName, b: ParsedName): NameComparison {
+  const toConsonants = (name: ParsedName) => name.words.map((word) => toNameWord(foldToConsonants(word.text) || word.text))
+  const [x, y] = [toConsonants(a), toConsonants(b)]
+  const [short, long] = x.length <= y.length ? [x, y] : [y, x]
+  const bySound = judge(short, long, align(short, long))
+  const byLetters = judge(...ordered(a, b))
+  return bySound.score * 0.95 > byLetters.score
+    ? { ...bySound, score: bySound.score * 0.95, same: bySound.score * 0.95 >= SAME_NAME_SCORE }
+    : byLetters
+}
+
+function ordered(a: ParsedName, b: ParsedName): [readonly NameWord[], readonly NameWord[], Pair[]] {
+  const [short, long] = a.words.length <= b.words.length ? [a.words, b.words] : [b.words, a.words]
+  return [short, long, align(short, long)]
+}

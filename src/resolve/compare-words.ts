@@ -1,0 +1,107 @@
+import { foldTransliteration } from '../domain/fold-name.ts'
+import { GIVEN_NAME_LINES } from './lexicon/name-words.ts'
+
+/** One word of a name, with what comparing asks of it. */
+export interface NameWord {
+  /** As `foldName` leaves it. */
+  readonly text: string
+  /** As `foldTransliteration` leaves it. */
+  readonly folded: string
+  /** Which given name it spells, where the table knows; -1 otherwise. */
+  readonly given: number
+}
+
+/** A folded word, ready for comparing. */
+export const toNameWord = (text: string): NameWord => ({
+  text,
+  folded: foldTransliteration(text),
+  given: GIVEN_NAME_LINES.get(text) ?? -1,
+})
+
+/** How alike two words are, 0 to 1, and in which way. */
+export interface WordLikeness {
+  readonly score: number
+  readonly how: 'same' | 'transliteration' | 'spelling' | 'given name' | 'initial' | 'different'
+}
+
+/**
+ * Compares two words of names: the same letters, the same after transliteration, spellings of one given name, an initial, or a
+ * weighted edit distance (Levenshtein's with cheap exchanges of the vowels that transliteration confuses).
+ */
+export function compareWords(a: NameWord, b: NameWord): WordLikeness {
+  if (a.text === b.text) return SAME
+  if (a.text.length === 1 || b.text.length === 1) return a.text[0] === b.text[0] ? INITIAL : DIFFERENT
+  if (a.given !== -1 && b.given !== -1) {
+    if (a.given !== b.given) return DIFFERENT
+    return a.folded === b.folded ? TRANSLITERATED : GIVEN_NAME
+  }
+  if (a.folded === b.folded && a.folded.length > 1) return TRANSLITERATED
+  const length = Math.max(a.folded.length, b.folded.length)
+  // Each letter of length that differs costs at least 0.4, so that most pairs need no matrix.
+  if ((Math.abs(a.folded.length - b.folded.length) * 0.4) / length > 0.4) return DIFFERENT
+  const distance = Math.min(editDistance(a.folded, b.folded), editDistance(a.text, b.text) + 0.25)
+  const score = 1 - distance / length
+  if (score >= 0.9) return { score: Math.min(score, 0.96), how: 'transliteration' }
+  return { score, how: score >= 0.6 ? 'spelling' : 'different' }
+}
+
+const SAME: WordLikeness = { score: 1, how: 'same' }
+const TRANSLITERATED: WordLikeness = { score: 0.98, how: 'transliteration' }
+const GIVEN_NAME: WordLikeness = { score: 0.94, how: 'given name' }
+const INITIAL: WordLikeness = { score: 0.85, how: 'initial' }
+const DIFFERENT: WordLikeness = { score: 0, how: 'different' }
+
+/** Levenshtein's distance with neighboring letters exchanged as one step, and cheap steps between letters that sound alike. */
+function editDistance(a: string, b: string): number {
+  let before: number[] = []
+  let previous = Array.from({ length: b.length + 1 }, (_, index) => index)
+  for (let i = 1; i <= a.length; i++) {
+    const current = [i]
+    for (let j = 1; j <= b.length; j++) {
+      const left = a.charAt(i - 1)
+      const right = b.charAt(j - 1)
+      let best = (previous[j - 1] ?? 0) + exchangeCost(left, right)
+      best = Math.min(
+        best,
+        (previous[j] ?? 0) + dropCost(left, a.charAt(i - 2)),
+        (current[j - 1] ?? 0) + dropCost(right, b.charAt(j - 2)),
+      )
+      if (i > 1 && j > 1 && left === b.charAt(j - 2) && a.charAt(i - 2) === right)
+        best = Math.min(best, (before[j - 2] ?? 0) + 0.8)
+      current.push(best)
+    }
+    before = previous
+    previous = current
+  }
+  return previous[b.length] ?? 0
+}
+
+function exchangeCost(left: string, right: string): number {
+  if (left === right) return 0
+  return EXCHANGES.get(left < right ? left + right : right + left) ?? 1
+}
+
+/** A vowel or h is dropped more easily than a consonant; a doubled letter most easily. */
+function dropCost(letter: string, before: string): number {
+  if (letter === before) return 0.4
+  return /[aeiouyh]/.test(letter) ? 0.7 : 1
+}
+
+const EXCHANGES: ReadonlyMap<string, number> = new Map([
+  ['ae', 0.25],
+  ['ei', 0.15],
+  ['ai', 0.6],
+  ['ao', 0.5],
+  ['eo', 0.6],
+  ['io', 0.7],
+  ['ou', 0.1],
+  ['iy', 0.1],
+  ['sz', 0.4],
+  ['cx', 0.4],
+  ['cs', 0.6],
+  ['dt', 0.5],
+  ['bp', 0.6],
+  ['fv', 0.4],
+  ['jz', 0.4],
+  ['ij', 0.4],
+])
