@@ -1,0 +1,142 @@
+import { execFile } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join, resolve } from 'node:path'
+import { promisify } from 'node:util'
+
+/** Something that is made from other files and kept out of git. */
+interface Step {
+  readonly name: string
+  /** Files and folders that the result depends on, from the project's root. */
+  readonly inputs: readonly string[]
+  /** Packages whose versions the result depends on; the step is left out where one is not installed. */
+  readonly packages: readonly string[]
+  /** What must exist afterwards: the step runs again when it does not. */
+  readonly outputs: readonly string[]
+  /** Makes the outputs, printing nothing; throws what to print. */
+  readonly run: (root: string) => Promise<void>
+}
+
+/** Everything that `npm run generate` makes, in this order. A step runs only when what it depends on has changed. */
+const steps: readonly Step[] = [
+  {
+    name: 'Prisma client for SQLite',
+    inputs: ['prisma/schema.prisma', 'prisma.config.ts'],
+    packages: ['prisma', '@prisma/client'],
+    outputs: ['src/generated/prisma/sqlite/client.ts'],
+    run: (root) => generatePrismaClient(root, 'sqlite'),
+  },
+  {
+    name: 'Prisma client for PostgreSQL',
+    inputs: ['prisma/schema.prisma', 'prisma.config.ts'],
+    packages: ['prisma', '@prisma/client'],
+    outputs: ['src/generated/prisma/postgresql/client.ts', 'src/generated/prisma/postgresql.prisma'],
+    run: (root) => generatePrismaClient(root, 'postgresql'),
+  },
+]
+
+const require = createRequire(import.meta.url)
+
+/** Makes what is missing or stale under src/generated/; gives the names of the steps that ran. */
+export async function generate(root: string): Promise<readonly string[]> {
+  const stampFile = join(root, 'src/generated/stamps.json')
+  const stamps = readStamps(stampFile)
+  const ran: string[] = []
+  for (const step of steps) {
+    const stamp = stampOf(root, step)
+    if (stamp === null) continue
+    if (stamps[step.name] === stamp && step.outputs.every((output) => existsSync(join(root, output)))) continue
+    await step.run(root)
+    stamps[step.name] = stamp
+    writeFileSync(stampFile, `${JSON.stringify(stamps, null, 2)}\n`)
+    ran.push(step.name)
+  }
+  return ran
+}
+
+/**
+ * Prisma's generator writes where the schema says: a copy of the models with the dialect's provider is made in a folder of
+ * this process, and the finished client moved to its place, so that two runs at once never see half a client.
+ */
+async function generatePrismaClient(root: string, dialect: 'sqlite' | 'postgresql'): Promise<void> {
+  const folder = join(root, 'src/generated/prisma')
+  const temporary = join(folder, `.making-${dialect}-${process.pid}`)
+  rmSync(temporary, { recursive: true, force: true })
+  mkdirSync(temporary, { recursive: true })
+  const models = readFileSync(join(root, 'prisma/schema.prisma'), 'utf8')
+  writeFileSync(join(temporary, 'schema.prisma'), modelsFor(models, dialect, './client'))
+  try {
+    await promisify(execFile)(
+      process.execPath,
+      [prismaCli(), 'generate', '--schema', join(temporary, 'schema.prisma'), '--no-hints'],
+      {
+        cwd: root,
+        env: {
+          ...process.env,
+          PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
+          PRISMA_HIDE_UPDATE_MESSAGE: '1',
+          CHECKPOINT_DISABLE: '1',
+        },
+      },
+    )
+    moveOver(join(temporary, 'client'), join(folder, dialect))
+    if (dialect === 'postgresql') writeFileSync(join(folder, 'postgresql.prisma'), modelsFor(models, dialect, './postgresql'))
+  } finally {
+    rmSync(temporary, { recursive: true, force: true })
+  }
+}
+
+/** The models with another provider and another place for the client; everything else is the same in both dialects. */
+const modelsFor = (models: string, dialect: 'sqlite' | 'postgresql', output: string): string =>
+  models.replace(/provider\s*=\s*"sqlite"/, `provider = "${dialect}"`).replace(/output\s*=\s*"[^"]*"/, `output = "${output}"`)
+
+const prismaCli = (): string => join(dirname(require.resolve('prisma/package.json')), 'build/index.js')
+
+function moveOver(from: string, to: string): void {
+  rmSync(to, { recursive: true, force: true })
+  renameSync(from, to)
+}
+
+/** A hash of all that the step's result depends on; null where a package that it needs is not installed. */
+function stampOf(root: string, step: Step): string | null {
+  const hash = createHash('sha256')
+  for (const name of step.packages) {
+    const manifest = findManifest(root, name)
+    if (manifest === null) return null
+    hash.update(`${name} ${(JSON.parse(readFileSync(manifest, 'utf8')) as { version: string }).version}\n`)
+  }
+  for (const input of [...step.inputs, 'src/cli/generate.ts']) {
+    for (const file of filesUnder(root, input)) hash.update(`${file}\n`).update(readFileSync(join(root, file)))
+  }
+  return hash.digest('hex')
+}
+
+function findManifest(root: string, name: string): string | null {
+  const manifest = join(root, 'node_modules', name, 'package.json')
+  return existsSync(manifest) ? manifest : null
+}
+
+function filesUnder(root: string, path: string): string[] {
+  const whole = join(root, path)
+  if (!existsSync(whole)) return []
+  if (!statSync(whole).isDirectory()) return [path]
+  return readdirSync(whole, { withFileTypes: true })
+    .flatMap((entry) => filesUnder(root, join(path, entry.name)))
+    .sort()
+}
+
+function readStamps(file: string): Record<string, string> {
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>) : {}
+}
+
+if (process.argv[1] !== undefined && resolve(process.argv[1]) === import.meta.filename) {
+  const root = resolve(import.meta.dirname, '../..')
+  try {
+    await generate(root)
+  } catch (error) {
+    const output = error as { stdout?: string; stderr?: string; message: string }
+    console.error(`Generating failed. ${output.stderr || output.stdout || output.message}`)
+    process.exitCode = 1
+  }
+}

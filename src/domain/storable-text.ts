@@ -1,0 +1,12 @@
+/**
+ * Text as both databases keep it unchanged: U+0000, which PostgreSQL cannot store, and halves of surrogate pairs, which
+ * UTF-8 cannot spell, become U+FFFD. One code unit for one code unit, so that spans stay true. To be applied where text
+ * comes in, before anything is measured in it; storage itself refuses such text.
+ */
+export const toStorableText = (text: string): string => text.replace(unstorable, '\uFFFD')
+
+/** Whether both databases keep this text unchanged. */
+export const isStorableText = (text: string): boolean => text.search(unstorable) === -1
+
+// With the u flag a whole pair is one character, so that \p{Surrogate} matches lone halves only.
+const unstorable = /[\0\p{Surrogate}]/gu

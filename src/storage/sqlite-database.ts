@@ -1,0 +1,80 @@
+import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
+import SqliteDriver from 'better-sqlite3'
+import type { Sql } from 'sql-template-tag'
+import { PrismaClient } from '../generated/prisma/sqlite/client.ts'
+import type { Database } from './database.ts'
+import { explainSqliteFailure } from './explain-failure.ts'
+import { createWriter } from './prisma-write.ts'
+
+/** Prepared statements kept: every shape of query in use, filters included, with room to spare. */
+const STATEMENTS_KEPT = 1_000
+/** How long a read waits for the rare moments when WAL lets nobody in: recovery, the last close. */
+const READ_WAIT_MS = 5_000
+
+interface PreparedRead {
+  readonly statement: SqliteDriver.Statement<unknown[], Record<string, unknown>>
+  /** Columns declared BOOLEAN, which SQLite stores as 0 and 1. */
+  readonly booleans: readonly string[]
+}
+
+/** Opens a SQLite file, making it where it is missing. Throws DATABASE_UNAVAILABLE, DATABASE_DAMAGED or DATABASE_LOCKED. */
+export function openSqliteDatabase(path: string): Database {
+  const reader = openReader(path)
+  const client = new PrismaClient({ adapter: new PrismaBetterSqlite3({ url: `file:${path}`, timeout: 0 }), log: [] })
+  const prepared = new Map<string, PreparedRead>()
+  let statementCount = 0
+  let closing: Promise<void> | undefined
+
+  const prepare = (text: string): PreparedRead => {
+    const known = prepared.get(text)
+    // Taken out and put back, so that the map's order is that of use.
+    if (known !== undefined) prepared.delete(text)
+    const read = known ?? prepareRead(reader, text)
+    prepared.set(text, read)
+    if (prepared.size > STATEMENTS_KEPT) prepared.delete(prepared.keys().next().value as string)
+    return read
+  }
+
+  return {
+    dialect: 'sqlite',
+    // An async function, so that a failure is a rejection here as with PostgreSQL.
+    read: async <Row extends object>(statement: Sql) => {
+      statementCount++
+      const { statement: ready, booleans } = prepare(statement.sql)
+      const rows = ready.all(...statement.values.map(toSqliteValue))
+      for (const name of booleans) for (const row of rows) row[name] = row[name] === null ? null : row[name] === 1
+      return rows as Row[]
+    },
+    write: createWriter('sqlite', { client, lane: path }),
+    get statementCount() {
+      return statementCount
+    },
+    close: () => {
+      closing ??= client.$disconnect().then(() => {
+        prepared.clear()
+        reader.close()
+      })
+      return closing
+    },
+  }
+}
+
+function openReader(path: string): SqliteDriver.Database {
+  try {
+    const reader = new SqliteDriver(path, { timeout: READ_WAIT_MS })
+    reader.pragma('journal_mode = WAL')
+    reader.pragma('query_only = ON')
+    reader.pragma('mmap_size = 268435456')
+    return reader
+  } catch (error) {
+    throw explainSqliteFailure(path, error)
+  }
+}
+
+function prepareRead(reader: SqliteDriver.Database, text: string): PreparedRead {
+  const statement = reader.prepare<unknown[], Record<string, unknown>>(text)
+  const booleans = statement.columns().flatMap((column) => (column.type?.toUpperCase() === 'BOOLEAN' ? [column.name] : []))
+  return { statement, booleans }
+}
+
+const toSqliteValue = (value: unknown): unknown => (typeof value === 'boolean' ? Number(value) : value)
