@@ -1,0 +1,278 @@
+import { attitudeVerbs, type CueWord, cueWords, negators } from '../lexicon/cues.ts'
+import { auxiliaries, lightAdverbs } from '../lexicon/grammar.ts'
+import type { Layers } from './layers.ts'
+import { isPhraseItem, phraseAfter, type Range, subjectOf } from './noun-phrases.ts'
+import type { Item, Unit } from './units.ts'
+
+/** A verb of attribution where it stands, with the words that name its source. */
+export interface Attribution {
+  readonly cue: CueWord
+  /** The verb with its particle or noun: *said*, *pointed out*, *called for*, *expressed hope*. */
+  readonly verb: Range
+  /** The noun phrase of the source; null where it shares the one before (*and called for …*, *adding that …*). */
+  readonly source: Range | null
+  /** Whether the source stands behind the verb: *said the minister*. */
+  readonly inverted: boolean
+  /** *was quoted as saying*, *it was announced*. */
+  readonly passive: boolean
+  /** *saying*, *adding*: it leans on another verb. */
+  readonly gerund: boolean
+  /** *and said*, *but added*: it shares the subject of the verb before. */
+  readonly conjoined: boolean
+}
+
+const nounUses = new Set(
+  `report reports comment comments demand demands claim claims call calls request requests order orders answer answers offer offers
+  stress post posts estimate estimates highlight highlights state states note notes voice advocate advocates caution regret regrets
+  welcome signal signals warning saying offering reading writing begging joke concern praise doubt doubts fear fears quote quotes wish
+  wishes remark remarks promise promises question blame pledge pledges appeal appeals hope command commands estimates vow vows name
+  proposed portrayed cited blast blasts brand brands label labels reply replies term terms urge urges object slam hail project`.split(
+    /\s+/,
+  ),
+)
+
+/** Every attribution of a unit, in reading order. Verbs inside quotation marks are somebody else's words and not looked at. */
+export function findAttributions(unit: Unit, layers: Layers): Attribution[] {
+  const found: Attribution[] = []
+  for (let at = 0; at < unit.items.length; at++) {
+    const attribution = readAttribution(unit, layers, at)
+    if (attribution) found.push(attribution)
+  }
+  return found
+}
+
+function readAttribution(unit: Unit, layers: Layers, at: number): Attribution | null {
+  const { items } = unit
+  const item = items[at]
+  const cue = item && cueWords.get(item.word)
+  if (!item || !cue || (layers.phrases[at] ?? -1) >= 0 || (layers.references[at] ?? -1) >= 0) return null
+  if (/^\p{Lu}/u.test(item.text) && at > 0 && items[at - 1]?.pos !== 'QUOTE' && items[at - 1]?.word !== '"') {
+    if (cue.form !== 'gerund' && items[at - 1]?.word !== ',') return null
+  }
+  if (isNegated(items, at)) return null
+  if (nounUses.has(item.word) && isNounHere(items, at)) return null
+  const verb = { first: at, last: at + particleLength(items, at, cue) }
+  if (cue.form === 'gerund') return readGerund(unit, layers, at, cue, verb)
+  if (cue.form === 'base') {
+    const finite = hasModalBefore(items, at) ? 'modal' : isPluralPresent(unit, layers, at) ? 'plural' : null
+    if (finite === null) return null
+  }
+  const passive = isPassive(items, at, cue)
+  if (passive) return readPassive(unit, layers, at, cue, verb)
+  if (cue.form === 'participle' && !hasAuxiliaryBefore(items, at, /^(?:has|have|had|having|'ve|’ve|'s|’s)$/)) return null
+  const inverted = invertedSource(unit, layers, at)
+  if (inverted) return { cue, verb, source: inverted, inverted: true, passive: false, gerund: false, conjoined: false }
+  const conjoined = isConjoined(items, at)
+  const source = conjoined ? null : subjectOf(unit, layers, at)
+  if (!source && !conjoined) return null
+  if (isReducedRelative(unit, layers, at, source)) return null
+  return { cue, verb, source, inverted: false, passive: false, gerund: false, conjoined }
+}
+
+/** "pointed out", "went on to say", "called for", "ruled out": what belongs to the verb behind it. */
+function particleLength(items: readonly Item[], at: number, cue: CueWord): number {
+  const next = items[at + 1]?.word ?? ''
+  if (cue.lemma === 'call' && (next === 'for' || next === 'on' || next === 'upon')) return 2
+  if (next === 'back' && (cue.lemma === 'respond' || cue.lemma === 'reply')) return 2
+  return 1
+}
+
+function isNegated(items: readonly Item[], at: number): boolean {
+  for (let back = at - 1; back >= Math.max(0, at - 3); back--) {
+    const word = items[back]?.word ?? ''
+    if (negators.has(word) || /n['’]t$/.test(word)) return true
+    if (!auxiliaries.has(word) && !lightAdverbs.has(word) && word !== 'to') return false
+  }
+  return false
+}
+
+/** "the remarks", "a reported attack", "his call": behind an article, an adjective or a possessive it is a noun. */
+function isNounHere(items: readonly Item[], at: number): boolean {
+  const before = items[at - 1]
+  if (before === undefined) return true
+  if (
+    /^(?:the|a|an|his|her|its|their|our|your|my|this|that|these|those|any|some|no|of|for|in|on|with|by|['’]s)$/.test(before.word)
+  )
+    return true
+  if (before.pos === 'ADJ' || before.pos === 'DET') return true
+  const next = items[at + 1]?.word ?? ''
+  return before.pos === 'NOUN' && items[at]?.pos === 'NOUN' && next !== 'that' && next !== ':'
+}
+
+const hasModalBefore = (items: readonly Item[], at: number): boolean =>
+  (items[at - 1]?.word === 'to' && /^(?:on|continued|began|proceeded|return(?:ed)?)$/.test(items[at - 2]?.word ?? '')) ||
+  (/^(?:did|does|do)$/.test(items[at - 1]?.word ?? '') && items[at - 2] !== undefined)
+
+/** "officials say": a plural present looks like the base form. */
+function isPluralPresent(unit: Unit, layers: Layers, at: number): boolean {
+  let back = at - 1
+  while (back >= 0 && lightAdverbs.has(unit.items[back]?.word ?? '')) back--
+  const item = unit.items[back]
+  if (item === undefined || auxiliaries.has(item.word) || item.word === 'to') return false
+  if (item.word === 'who' || item.word === 'they' || item.word === 'we') return true
+  return (item.pos === 'NOUN' || item.pos === 'PROPN') && /s$/.test(item.word) && (layers.phrases[back] ?? -1) < 0
+}
+
+function hasAuxiliaryBefore(items: readonly Item[], at: number, pattern: RegExp): boolean {
+  for (let back = at - 1; back >= Math.max(0, at - 4); back--) {
+    const item = items[back]
+    if (item === undefined) return false
+    if (pattern.test(item.word)) return true
+    if (!lightAdverbs.has(item.word) && !auxiliaries.has(item.word) && item.pos !== 'ADV') return false
+  }
+  return false
+}
+
+const isPassive = (items: readonly Item[], at: number, cue: CueWord): boolean =>
+  (cue.form === 'past' || cue.form === 'participle') && hasAuxiliaryBefore(items, at, /^(?:is|are|was|were|be|been|being)$/)
+
+/** "was quoted as saying" has its subject for source; of "it was stressed that" nobody is. Other passives report nothing. */
+function readPassive(unit: Unit, layers: Layers, at: number, cue: CueWord, verb: Range): Attribution | null {
+  const { items } = unit
+  const next = items[at + 1]?.word
+  if (next !== 'that') return null
+  const subject = subjectOf(unit, layers, at)
+  if (subject === null || items[subject.first]?.word !== 'it') return null
+  return { cue, verb, source: subject, inverted: false, passive: true, gerund: false, conjoined: false }
+}
+
+function readGerund(unit: Unit, layers: Layers, at: number, cue: CueWord, verb: Range): Attribution | null {
+  const { items } = unit
+  const before = items[at - 1]
+  const quotedAs =
+    before?.word === 'as' &&
+    items.slice(Math.max(0, at - 8), at).findLastIndex((item) => item.word === 'quoted' || item.word === 'cited')
+  if (before?.word === 'as' && typeof quotedAs === 'number' && quotedAs >= 0) {
+    const quoted = Math.max(0, at - 8) + quotedAs
+    return readQuotedAs(unit, layers, quoted, { cue, verb })
+  }
+  if (
+    /^(?:of|in|from|for|about|after|without|upon|against|is|are|was|were|be|been|the|a|an|his|her|its|their|been|before|despite)$/.test(
+      before?.word ?? '',
+    )
+  )
+    return null
+  if (before?.word === 'by' || before?.word === 'while' || before?.word === 'when') {
+    // "began by saying", "while noting": the subject of the main verb speaks.
+    if (!cue.frames.has('clause')) return null
+  }
+  const starts = at === 0 || isAfterBreak(items, at)
+  const tagged = items[at]?.pos === 'VERB' || starts
+  if (!tagged) return null
+  if (
+    !starts &&
+    before &&
+    isPhraseItem(items, at - 1) &&
+    before.pos !== 'ADV' &&
+    items[at + 1]?.word !== 'that' &&
+    !/^(?:saying|stressing|adding|noting|emphasizing|expressing|praising|voicing|underlining|calling|urging|warning|describing|criticizing|condemning)$/.test(
+      items[at]?.word ?? '',
+    )
+  )
+    return null
+  return { cue, verb, source: null, inverted: false, passive: false, gerund: true, conjoined: false }
+}
+
+const isAfterBreak = (items: readonly Item[], at: number): boolean => {
+  let back = at - 1
+  while (
+    back >= 0 &&
+    (lightAdverbs.has(items[back]?.word ?? '') ||
+      items[back]?.word === 'and' ||
+      items[back]?.word === 'while' ||
+      items[back]?.word === 'by')
+  )
+    back--
+  const word = items[back]?.word
+  return back < 0 || word === ',' || word === '-' || word === '–' || word === '—' || word === ';' || items[back]?.pos === 'QUOTE'
+}
+
+/** "IRNA quoted him as saying": he speaks, not the agency; "the envoy was quoted as saying": the subject does. */
+function readQuotedAs(unit: Unit, layers: Layers, quoted: number, saying: { cue: CueWord; verb: Range }): Attribution | null {
+  const { items } = unit
+  const passive = hasAuxiliaryBefore(items, quoted, /^(?:is|was|were|are|been|be)$/)
+  const source = passive ? subjectOf(unit, layers, quoted) : phraseAfter(unit, layers, quoted + 1)
+  if (source === null) return null
+  return {
+    cue: saying.cue,
+    verb: { first: quoted, last: saying.verb.last },
+    source,
+    inverted: !passive,
+    passive,
+    gerund: false,
+    conjoined: false,
+  }
+}
+
+/** `…,” said the minister, …`: the verb follows a comma, a quotation or the start, and a phrase, no clause, follows it. */
+function invertedSource(unit: Unit, layers: Layers, at: number): Range | null {
+  const { items } = unit
+  let back = at - 1
+  if (items[back]?.word === ',' || dash(items[back]?.word)) back--
+  const atStart = at === 0 || (items[at - 1]?.word === ',' && items[back]?.pos === 'QUOTE') || items[at - 1]?.pos === 'QUOTE'
+  const afterClause =
+    items[at - 1]?.word === ',' &&
+    /^(?:said|says|added|wrote|writes|read|reads|noted|explained|remarked|warned|asked|told)$/.test(items[at]?.word ?? '')
+  if (!atStart && !afterClause) return null
+  if (
+    !/^(?:said|says|added|adds|wrote|writes|read|reads|noted|explained|remarked|warned|asked|stated|concluded|continued|tweeted|declared|announced|argued|insisted|replied|responded|stressed)$/.test(
+      items[at]?.word ?? '',
+    )
+  )
+    return null
+  let from = at + 1
+  while (lightAdverbs.has(items[from]?.word ?? '')) from++
+  const source = phraseAfter(unit, layers, from)
+  if (source === null) return null
+  const next = items[source.last]
+  const nextIsVerb = next !== undefined && (next.pos === 'VERB' || next.pos === 'AUX') && next.word !== 'following'
+  // "…, he says X is": with a subject before it the verb is not inverted; a clause behind it is its content.
+  if (nextIsVerb && afterClause && !atStart) return null
+  return source
+}
+
+const dash = (word: string | undefined): boolean => word === '-' || word === '–' || word === '—'
+
+function isConjoined(items: readonly Item[], at: number): boolean {
+  let back = at - 1
+  while (
+    back >= 0 &&
+    (lightAdverbs.has(items[back]?.word ?? '') ||
+      /^(?:has|have|had)$/.test(items[back]?.word ?? '') ||
+      items[back]?.pos === 'ADV')
+  )
+    back--
+  const word = items[back]?.word
+  return (
+    word === 'and' ||
+    word === 'but' ||
+    word === 'then' ||
+    (word === ',' && /^(?:and|but)$/.test(items[back - 1]?.word ?? '')) ||
+    isListOfVerbs(items, back, at)
+  )
+}
+
+/** "praised the army, criticized the embargo and called for talks": the middle verb. */
+function isListOfVerbs(items: readonly Item[], comma: number, at: number): boolean {
+  if (items[comma]?.word !== ',' || cueWords.get(items[at]?.word ?? '')?.form !== 'past') return false
+  const nextAnd = items.slice(at, at + 25).findIndex((item) => item.word === 'and')
+  if (nextAnd < 0) return false
+  const after = items.slice(at + nextAnd + 1, at + nextAnd + 4)
+  const isVerb = after.some((item) => cueWords.get(item.word)?.form === 'past')
+  const hadVerb = items.slice(0, comma).some((item) => cueWords.get(item.word)?.form === 'past')
+  return isVerb && hadVerb
+}
+
+/** "the plan proposed by the envoy", "the measures announced on Monday": no subject speaks there. */
+function isReducedRelative(unit: Unit, layers: Layers, at: number, source: Range | null): boolean {
+  const next = unit.items[at + 1]?.word ?? ''
+  if (next === 'by') return true
+  if (!source) return false
+  const cue = cueWords.get(unit.items[at]?.word ?? '')
+  if (cue?.form !== 'past' || attitudeVerbs.has(cue.lemma)) return false
+  const isActor = (layers.phrases[source.last - 1] ?? -1) >= 0 || (layers.references[source.last - 1] ?? -1) >= 0
+  // A verb further on in the clause shows that this one only describes: "concerns expressed in Vienna were".
+  const laterVerb =
+    /^(?:in|at|on|during)$/.test(next) && unit.items.slice(at + 1, at + 8).some((item) => /^(?:is|are|was|were)$/.test(item.word))
+  return !isActor && laterVerb && cue.lemma !== 'say' && cue.lemma !== 'tell'
+}

@@ -1,0 +1,71 @@
+import type { Span } from '../../domain/span.ts'
+import type { Analysis } from '../analysis.ts'
+import type { Unit } from './units.ts'
+
+/**
+ * What earlier steps found in a unit, item by item: the index of the mention, reference, country or date that covers the
+ * item, or -1.
+ */
+export interface Layers {
+  /** By the name alone. */
+  readonly names: readonly number[]
+  /** By the whole noun phrase around a name. */
+  readonly phrases: readonly number[]
+  readonly references: readonly number[]
+  readonly countries: readonly number[]
+  readonly dates: readonly number[]
+}
+
+type Input = Pick<Analysis, 'personMentions' | 'references' | 'countryMentions' | 'dates'>
+
+/** The layers of every unit; one walk over each list. */
+export function layUnits(units: readonly Unit[], analysis: Input): Layers[] {
+  const names = cover(units, analysis.personMentions)
+  const phrases = cover(
+    units,
+    analysis.personMentions.map((mention) => mention.phrase),
+  )
+  const references = cover(units, analysis.references)
+  const countries = cover(units, analysis.countryMentions)
+  const dates = cover(units, analysis.dates)
+  return units.map((_, at) => ({
+    names: names[at] ?? [],
+    phrases: phrases[at] ?? [],
+    references: references[at] ?? [],
+    countries: countries[at] ?? [],
+    dates: dates[at] ?? [],
+  }))
+}
+
+/** For each item the span that covers it, the innermost (last begun) where several do. */
+function cover(units: readonly Unit[], spans: readonly Span[]): number[][] {
+  const order = spans.map((_, at) => at).sort((a, b) => (spans[a]?.start ?? 0) - (spans[b]?.start ?? 0))
+  let next = 0
+  let open: number[] = []
+  return units.map((unit) =>
+    unit.items.map((item) => {
+      for (let at = order[next]; at !== undefined && (spans[at]?.start ?? 0) < item.end; at = order[++next]) open.push(at)
+      open = open.filter((at) => (spans[at]?.end ?? 0) > item.start)
+      if (item.quotation >= 0) return -1
+      return open.at(-1) ?? -1
+    }),
+  )
+}
+
+/** The first item of the run that one span covers. */
+export function runStart(layer: readonly number[], at: number): number {
+  const id = layer[at]
+  if (id === undefined || id < 0) return at
+  let start = at
+  while (start > 0 && layer[start - 1] === id) start--
+  return start
+}
+
+/** Behind the last item of the run that one span covers. */
+export function runEnd(layer: readonly number[], at: number): number {
+  const id = layer[at]
+  if (id === undefined || id < 0) return at + 1
+  let end = at + 1
+  while (layer[end] === id) end++
+  return end
+}

@@ -1,0 +1,92 @@
+import type { Span } from '../../domain/span.ts'
+import type { Analysis } from '../analysis.ts'
+import { auxiliaries, finiteAuxiliaries, subordinators } from '../lexicon/grammar.ts'
+import { type Attribution, findAttributions } from './attributions.ts'
+import { type Layers, layUnits } from './layers.ts'
+import type { Range } from './noun-phrases.ts'
+import { findUnits, type Unit } from './units.ts'
+
+/** What finding quotes needs of the steps before. */
+export type QuoteInput = Pick<
+  Analysis,
+  | 'text'
+  | 'structure'
+  | 'tokens'
+  | 'sentences'
+  | 'quotations'
+  | 'countryMentions'
+  | 'people'
+  | 'personMentions'
+  | 'references'
+  | 'dates'
+  | 'meetings'
+>
+
+/** One of the reporter's sentences with all that the sieves look at. */
+export interface Scene {
+  readonly analysis: QuoteInput
+  readonly unit: Unit
+  readonly layers: Layers
+  readonly attributions: readonly Attribution[]
+}
+
+/** The scenes of a report in reading order. */
+export function findScenes(analysis: QuoteInput): Scene[] {
+  const units = findUnits(analysis)
+  const layers = layUnits(units, analysis)
+  return units.map((unit, at) => {
+    const own = layers[at] ?? { names: [], phrases: [], references: [], countries: [], dates: [] }
+    return { analysis, unit, layers: own, attributions: findAttributions(unit, own) }
+  })
+}
+
+/** The stretch of text that items cover. */
+export function spanOf(unit: Unit, range: Range): Span {
+  return { start: unit.items[range.first]?.start ?? unit.start, end: unit.items[range.last - 1]?.end ?? unit.end }
+}
+
+/** Whether a verb with tense stands among the items. A quotation counts by its own words. */
+export function hasFiniteVerb(scene: Scene, range: Range): boolean {
+  for (let at = range.first; at < range.last; at++) if (isFiniteVerb(scene, at)) return true
+  return false
+}
+
+export function isFiniteVerb({ unit, layers, analysis }: Scene, at: number): boolean {
+  const item = unit.items[at]
+  if (item === undefined || (layers.phrases[at] ?? -1) >= 0) return false
+  if (item.quotation >= 0) return isClause(analysis.text.slice(item.start, item.end))
+  const before = unit.items[at - 1]?.word ?? ''
+  if (finiteAuxiliaries.has(item.word)) return before !== 'to'
+  if (/^['’](?:s|re|ll|d|ve)$/.test(item.word)) return item.pos === 'AUX'
+  if (item.pos !== 'VERB' || /ing$/.test(item.word)) return false
+  return before !== 'to' && !/^(?:being|been|be|having|of|by)$/.test(before)
+}
+
+const fragmentOpeners = /^(?:to|of|in|on|at|for|with|by|from|as|against|towards?|into|about|without|being|having)$/
+
+/**
+ * Whether quoted words make a clause: a subject and a verb with tense (*we are thankful*), not a fragment
+ * (*was a great crime*, *a powerful neighbor*). Told by closed-class words and their order; no tagger sees inside.
+ */
+export function isClause(quoted: string): boolean {
+  const words = quoted.replace(/^\W+|\W+$/g, '').match(/[\p{L}\p{N}'’-]+/gu) ?? []
+  if (words.length < 3)
+    return words.length === 2 && /^(?:i|we|they|he|she)$/i.test(words[0] ?? '') && !finiteAuxiliaries.has(words[1] ?? '')
+  const opening = (words[0] ?? '').toLowerCase()
+  if (finiteAuxiliaries.has(opening)) return /\?\W*$/.test(quoted)
+  for (const [at, raw] of words.entries()) {
+    const word = raw.toLowerCase()
+    if (/^(?:i|we|they|he|she|it|you|there|this)['’](?:m|re|s|ve|ll|d)$/.test(word)) return true
+    if (at === 0) continue
+    const before = (words[at - 1] ?? '').toLowerCase()
+    if (/^(?:i|we|they|he|she|you)$/.test(before) && at <= 8 && /^\p{L}/u.test(word) && !auxiliaries.has(word)) return true
+    if (!finiteAuxiliaries.has(word)) continue
+    if (before === 'to' || subordinators.has(before)) continue
+    // In "the force that is there" the verb belongs to the relative clause: look for another behind it.
+    const relative = words.slice(0, at).findLastIndex((w) => /^(?:that|which|who|where)$/i.test(w))
+    if (relative > 0 && at - relative <= 3 && words.slice(relative + 1, at).every((w) => !finiteAuxiliaries.has(w.toLowerCase())))
+      continue
+    return !(fragmentOpeners.test(opening) && at < 3)
+  }
+  return /[.!?]$/.test(quoted.replace(/["”’'»]+$/, '')) && words.length >= 5 && /^\p{Lu}/u.test(words[0] ?? '')
+}

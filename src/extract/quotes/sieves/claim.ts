@@ -1,0 +1,55 @@
+import type { QuoteKind } from '../../../domain/facts.ts'
+import type { Span } from '../../../domain/span.ts'
+import type { Attribution } from '../attributions.ts'
+import { trimEnd } from '../content.ts'
+import type { Range } from '../noun-phrases.ts'
+import { isClause, type Scene, spanOf } from '../scene.ts'
+
+/** Words that a sieve takes for somebody's statement. */
+export interface Claim {
+  readonly span: Span
+  readonly kind: QuoteKind
+  /** Quotations that the claim takes up, by index. */
+  readonly quotations: readonly number[]
+}
+
+/** Reads the content of one attribution, or null where its pattern is another. */
+export interface Sieve {
+  readonly name: string
+  /** The share of its quotes that were right on annotated reports. */
+  readonly confidence: number
+  readonly read: (scene: Scene, attribution: Attribution) => readonly Claim[] | null
+}
+
+/** The claim that a range of items makes: a quotation alone is verbatim, anything more a paraphrase with its fragments. */
+export function claimRange(scene: Scene, range: Range, whole?: 'DIRECT'): Claim[] | null {
+  const { unit } = scene
+  const trimmed = trimEnd(scene, range)
+  if (trimmed.last <= trimmed.first) return null
+  const only = unit.items[trimmed.first]
+  if (only && only.quotation >= 0 && trimmed.last === trimmed.first + 1) return [claimQuotation(scene, only.quotation, whole)]
+  const kind = whole ?? 'INDIRECT'
+  const claims: Claim[] = [{ span: spanOf(unit, trimmed), kind, quotations: [] }]
+  for (let at = trimmed.first; at < trimmed.last; at++) {
+    const item = unit.items[at]
+    if (item && item.quotation >= 0 && !isQuotedName(item.text)) claims.push(claimQuotation(scene, item.quotation))
+  }
+  return claims
+}
+
+/** A quotation's words without its marks. A trailing comma belongs to the reporter, a full stop to the speaker. */
+export function claimQuotation({ analysis }: Scene, index: number, kind?: 'DIRECT'): Claim {
+  const quotation = analysis.quotations[index]
+  const { start = 0, end = 0 } = quotation ?? {}
+  const words = analysis.text.slice(start, end)
+  const lead = words.length - words.trimStart().length
+  const direct = kind ?? (isClause(words) ? 'DIRECT' : 'PARTIAL')
+  const tail = words.match(direct === 'DIRECT' ? /[\s,]+$/ : /[\s,.]+$/)?.[0].length ?? 0
+  return { span: { start: start + lead, end: Math.max(start + lead, end - tail) }, kind: direct, quotations: [index] }
+}
+
+/** The vessel named “Sea Star”, the paper “Dawn”: one or two capitalized words are a name, no words of anybody. */
+const isQuotedName = (quoted: string): boolean => {
+  const words = quoted.match(/[\p{L}'’-]+/gu) ?? []
+  return words.length <= 3 && words.length > 0 && words.every((word) => /^\p{Lu}/u.test(word)) && !/[.!?]\W*$/.test(quoted)
+}

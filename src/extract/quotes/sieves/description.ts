@@ -1,0 +1,34 @@
+import { contentLimit } from '../content.ts'
+import { claimRange, type Sieve } from './claim.ts'
+
+/**
+ * *X described the talks as fruitful* · *She called the strike “a crime”* · *He referred to the group as an enemy.*
+ * Not: *He called the minister on Friday*, which names nothing, and *He described the road.*
+ */
+export const description: Sieve = {
+  name: 'description',
+  confidence: 0.85,
+  read: (scene, attribution) => {
+    const { cue, verb, passive } = attribution
+    const { items } = scene.unit
+    if (passive || (!cue.frames.has('as') && !cue.frames.has('naming'))) return null
+    if (verb.last - verb.first > 1) return null
+    const first = cue.lemma === 'refer' && items[verb.last]?.word === 'to' ? verb.last + 1 : verb.last
+    const last = contentLimit(scene, attribution, first)
+    const within = items.slice(first, last)
+    const as = within.findIndex((item) => item.word === 'as')
+    if (cue.frames.has('as') && as > 0 && as < 30) return claimRange(scene, { first, last })
+    if (!cue.frames.has('naming') || within.length < 2) return null
+    const head = items[first]
+    if (head === undefined || /^(?:that|to|,|in|at|during|about|for|off)$/.test(head.word)) return null
+    const named = within.slice(1, 18).some((item, at) => {
+      const before = within[at]
+      return (
+        item.pos === 'QUOTE' ||
+        /^(?:a|an|as)$/.test(item.word) ||
+        (before?.word === 'it' && (item.pos === 'ADJ' || item.pos === 'DET'))
+      )
+    })
+    return named ? claimRange(scene, { first, last }) : null
+  },
+}

@@ -1,0 +1,45 @@
+import { lightAdverbs } from '../../lexicon/grammar.ts'
+import { contentLimit } from '../content.ts'
+import { phraseAfter } from '../noun-phrases.ts'
+import { claimRange, type Sieve } from './claim.ts'
+
+/**
+ * *The envoy praised the role of the army* · *He expressed readiness to mediate* · *She ruled out new talks.*
+ * Not: *The president welcomed the envoy at the airport*, who is a guest, no opinion.
+ */
+export const object: Sieve = {
+  name: 'object',
+  confidence: 0.8,
+  read: (scene, attribution) => {
+    const { cue, verb, passive } = attribution
+    const { unit, layers } = scene
+    if (passive || !cue.frames.has('object')) return null
+    let first = verb.last
+    while (lightAdverbs.has(unit.items[first]?.word ?? '') || (layers.dates[first] ?? -1) >= 0) first++
+    const head = unit.items[first]
+    if (
+      head === undefined ||
+      /^(?:that|to|by|in|at|on|with|for|,|\.|:|and|as|if|about|from|before|after|during|through)$/.test(head.word)
+    )
+      return null
+    const last = contentLimit(scene, attribution, first)
+    if (cue.lemma === 'welcome' && isGuest(scene, first, last)) return null
+    if (
+      phraseAfter(unit, layers, first) === null &&
+      !/ing$/.test(head.word) &&
+      head.pos !== 'QUOTE' &&
+      !/^(?:what|how|whether|any)$/.test(head.word)
+    )
+      return null
+    return claimRange(scene, { first, last })
+  },
+}
+
+function isGuest({ unit, layers }: Parameters<Sieve['read']>[0], first: number, last: number): boolean {
+  const phrase = phraseAfter(unit, layers, first)
+  if (phrase === null) return false
+  const whole = (layers.phrases[first] ?? -1) >= 0 || (layers.references[first] ?? -1) >= 0
+  const next = unit.items[phrase.last]?.word
+  const possessive = unit.items.slice(phrase.first, Math.min(phrase.last, last)).some((item) => /^['’]s?$/.test(item.word))
+  return whole && !possessive && next !== 'for'
+}

@@ -1,0 +1,36 @@
+import { lightAdverbs, openers } from '../../lexicon/grammar.ts'
+import { attributionStart, contentLimit, openContent } from '../content.ts'
+import { type Claim, claimQuotation, claimRange, type Sieve } from './claim.ts'
+
+/**
+ * *“We will come back,” the envoy said.* · *“Nothing,” said X, “is lost.”*: each half is an entry of its own.
+ * Not: *The “House of Peace,” he said, is open*, whose quotation is only a part of the sentence.
+ */
+export const quotedBeforeCue: Sieve = {
+  name: 'quoted-before-cue',
+  confidence: 0.95,
+  read: (scene, attribution) => {
+    if (attribution.gerund && attribution.source === null) return null
+    const { items } = scene.unit
+    const start = attributionStart(scene, attribution)
+    let at = start - 1
+    while (items[at]?.word === ',') at--
+    const quoted = items[at]
+    if (quoted === undefined || quoted.quotation < 0) return null
+    for (let back = at - 1; back >= 0; back--) {
+      const word = items[back]?.word ?? ''
+      if (items[back]?.pos !== 'QUOTE' && !openers.has(word) && !lightAdverbs.has(word) && word !== ',') return null
+    }
+    const opening = openContent(scene, attribution)
+    const claims: Claim[] = []
+    for (let back = 0; back <= at; back++) {
+      const item = items[back]
+      if (item && item.quotation >= 0)
+        claims.push(claimQuotation(scene, item.quotation, item.text.split(/\s+/).length >= 5 ? 'DIRECT' : undefined))
+    }
+    if (opening?.lead === 'quotation' || opening?.lead === 'that' || opening?.lead === 'colon') {
+      claims.push(...(claimRange(scene, { first: opening.at, last: contentLimit(scene, attribution, opening.at) }) ?? []))
+    }
+    return claims
+  },
+}

@@ -1,0 +1,36 @@
+import { contentLimit } from '../content.ts'
+import { claimRange, type Sieve } from './claim.ts'
+
+/**
+ * *The minister urged both sides to return to the table* · *He called on the council to act* · *She accused the army of lying.*
+ * Not: *She asked a question* and *He called on the widow*, where nobody is asked to do anything.
+ */
+export const request: Sieve = {
+  name: 'request',
+  confidence: 0.85,
+  read: (scene, attribution) => {
+    const { cue, verb, passive } = attribution
+    const { items } = scene.unit
+    if (passive) return null
+    const callsOn = cue.lemma === 'call' && /^(?:on|upon)$/.test(items[verb.last - 1]?.word ?? '')
+    if (cue.lemma === 'call' && !callsOn) return null
+    const first = verb.last
+    const last = contentLimit(scene, attribution, first)
+    const head = items[first]?.word ?? ''
+    if (/^(?:that|to|,|:|\.|in|at|during|on|about|for|if|whether|with)$/.test(head) || items[first]?.pos === 'QUOTE') return null
+    if (cue.frames.has('of')) {
+      const of = items.slice(first + 1, Math.min(last, first + 25)).some((item) => item.word === 'of' || item.word === 'for')
+      return of ? claimRange(scene, { first, last }) : null
+    }
+    if (!cue.frames.has('request')) return null
+    const asks = items.slice(first + 1, Math.min(last, first + 30)).some((item, at, all) => {
+      const next = all[at + 1]
+      return (
+        item.word === 'to' &&
+        next !== undefined &&
+        (next.pos === 'VERB' || next.pos === 'AUX' || next.pos === 'QUOTE' || (next.pos === 'ADV' && all[at + 2]?.pos === 'VERB'))
+      )
+    })
+    return asks || callsOn ? claimRange(scene, { first, last }) : null
+  },
+}

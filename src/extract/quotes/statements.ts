@@ -1,0 +1,152 @@
+import type { Attribution } from './attributions.ts'
+import { attributionStart, openContent } from './content.ts'
+import { phraseAfter, type Range, subjectOf } from './noun-phrases.ts'
+import { isFiniteVerb, type Scene } from './scene.ts'
+import { appeal } from './sieves/appeal.ts'
+import { attitude } from './sieves/attitude.ts'
+import { bareClause } from './sieves/bare-clause.ts'
+import { type Claim, claimQuotation, claimRange, type Sieve } from './sieves/claim.ts'
+import { description } from './sieves/description.ts'
+import { infinitive } from './sieves/infinitive.ts'
+import { lostMarks } from './sieves/lost-marks.ts'
+import { object } from './sieves/object.ts'
+import { quotedAfterCue } from './sieves/quoted-after-cue.ts'
+import { quotedBeforeCue } from './sieves/quoted-before-cue.ts'
+import { reportedTail } from './sieves/reported-tail.ts'
+import { request } from './sieves/request.ts'
+import { thatClause } from './sieves/that-clause.ts'
+
+/** The sieves in their order: the most precise first; an attribution belongs to the first that reads it. */
+const sieves: readonly Sieve[] = [
+  quotedBeforeCue,
+  attitude,
+  request,
+  description,
+  quotedAfterCue,
+  lostMarks,
+  thatClause,
+  appeal,
+  reportedTail,
+  bareClause,
+  infinitive,
+  object,
+]
+
+/** Words of a scene that somebody is told to have said, before it is known who that is. */
+export interface Statement {
+  readonly scene: Scene
+  readonly claims: readonly Claim[]
+  /** The words that name the source; null where the statement before names it. */
+  readonly source: Range | null
+  readonly cue: Range | null
+  readonly rule: string
+  readonly confidence: number
+  /** Whether it stands inside the content of another statement. */
+  readonly nested: boolean
+}
+
+/** The statements of one of the reporter's sentences, in reading order of their cues. */
+export function readStatements(scene: Scene, next: Scene | undefined): Statement[] {
+  const statements: Statement[] = []
+  for (const attribution of scene.attributions) {
+    const read = readAttribution(scene, attribution)
+    if (read === null) continue
+    const source = attribution.source ?? inheritedSource(scene, attribution, statements)
+    const nested = isInside(scene, attribution, statements)
+    if (source === null) continue
+    statements.push({
+      scene,
+      claims: read.claims,
+      source,
+      cue: attribution.verb,
+      rule: read.sieve.name,
+      confidence: read.sieve.confidence,
+      nested,
+    })
+  }
+  const relied = readAccordingTo(scene)
+  if (relied) statements.push(relied)
+  if (statements.length === 0) {
+    const alone = readQuotationAlone(scene, next)
+    if (alone) statements.push(alone)
+  }
+  return statements
+}
+
+function readAttribution(scene: Scene, attribution: Attribution): { sieve: Sieve; claims: readonly Claim[] } | null {
+  for (const sieve of sieves) {
+    const claims = sieve.read(scene, attribution)
+    if (claims && claims.length > 0) return { sieve, claims }
+  }
+  return null
+}
+
+/** *Praising X, the envoy said …* · *the envoy said …, adding that …* · *X met Y and said …*: the subject of the main clause speaks. */
+function inheritedSource(scene: Scene, attribution: Attribution, statements: readonly Statement[]): Range | null {
+  const before = statements.findLast((statement) => !statement.nested && statement.source !== null)
+  if (before) return before.source
+  const at = attribution.verb.first
+  const later = scene.attributions.find((other) => other.verb.first > at && other.source !== null && !other.inverted)
+  if (attribution.gerund && later?.source) {
+    const opens = at <= 2 || later.source.last <= at
+    if (opens) return later.source
+  }
+  return mainSubject(scene, at)
+}
+
+/** The subject of the first verb with tense before `limit`, else the phrase with which the sentence begins. */
+export function mainSubject(scene: Scene, limit: number): Range | null {
+  for (let at = 1; at < limit; at++) {
+    if (scene.unit.items[at]?.quotation !== -1 || !isFiniteVerb(scene, at)) continue
+    const subject = subjectOf(scene.unit, scene.layers, at)
+    if (subject) return subject
+  }
+  return limit > 0 && limit < scene.unit.items.length ? phraseAfter(scene.unit, scene.layers, 0) : null
+}
+
+function isInside(scene: Scene, attribution: Attribution, statements: readonly Statement[]): boolean {
+  const verb = scene.unit.items[attribution.verb.first]
+  if (verb === undefined) return false
+  return statements.some((statement) => statement.claims.some(({ span }) => span.start <= verb.start && verb.end <= span.end))
+}
+
+/** *According to the ministry, the road is open* · *The road is open, according to the ministry.* Not: *according to which …* */
+function readAccordingTo(scene: Scene): Statement | null {
+  const { items } = scene.unit
+  const at = items.findIndex((item, index) => item.word === 'according' && items[index + 1]?.word === 'to')
+  if (at < 0 || /^(?:which|whom|plan|schedule|what)$/.test(items[at + 2]?.word ?? '')) return null
+  const source = phraseAfter(scene.unit, scene.layers, at + 2)
+  if (source === null) return null
+  const front = at <= 1 || items.slice(0, at).every((item) => item.pos !== 'VERB' && item.pos !== 'AUX' && item.quotation < 0)
+  let range: Range
+  if (front) {
+    let comma = source.last
+    while (comma < items.length && items[comma]?.word !== ',') comma++
+    range = { first: comma + 1, last: items.length }
+  } else range = { first: 0, last: at }
+  if (range.first >= range.last) return null
+  if (!front && items[at - 1]?.word !== ',' && items[at - 1]?.pos !== 'QUOTE') return null
+  // Where somebody else is heard in the sentence, the phrase only tells who carried the words.
+  const others = scene.attributions.some((other) => other.source !== null && other.verb.first !== at)
+  if (others) return null
+  const claims = claimRange(scene, range)
+  return (
+    claims && { scene, claims, source, cue: { first: at, last: at + 2 }, rule: 'according-to', confidence: 0.8, nested: false }
+  )
+}
+
+/** A sentence that is nothing but a quotation belongs to who spoke before it, or to a cut-off *he said* behind it. */
+function readQuotationAlone(scene: Scene, next: Scene | undefined): Statement | null {
+  const { items, kind } = scene.unit
+  if (kind === 'subheading' || kind === 'headline') return null
+  const quoted = items.filter((item) => item.quotation >= 0)
+  const rest = items.filter((item) => item.quotation < 0 && item.pos !== 'PUNCT' && !/^(?:and|but)$/.test(item.word))
+  if (quoted.length === 0 || rest.length > 0) return null
+  const claims = quoted.map((item) => claimQuotation(scene, item.quotation)).filter((claim) => claim.kind === 'DIRECT')
+  if (claims.length === 0) return null
+  const tail = next && next.unit.block === scene.unit.block ? next.attributions[0] : undefined
+  if (next && tail?.source && tail.source.first === 0 && openContent(next, tail) === null && attributionStart(next, tail) === 0) {
+    return { scene: next, claims, source: tail.source, cue: tail.verb, rule: 'quoted-before-cue', confidence: 0.9, nested: false }
+  }
+  return { scene, claims, source: null, cue: null, rule: 'quotation-alone', confidence: 0.85, nested: false }
+}

@@ -1,0 +1,90 @@
+import type { Span } from '../../domain/span.ts'
+import type { Analysis, BlockKind } from '../analysis.ts'
+
+/** One word or mark of a reporter's sentence, or a whole quotation, which the reporter's grammar treats as one thing. */
+export interface Item extends Span {
+  /** Lower case; `"` for a quotation. */
+  readonly word: string
+  readonly text: string
+  /** Universal part of speech; `QUOTE` for a quotation. */
+  readonly pos: string
+  readonly lemma: string
+  /** Index into `Analysis.quotations`, or -1. */
+  readonly quotation: number
+}
+
+/** A sentence of the reporter: quotations of several sentences do not end it. */
+export interface Unit extends Span {
+  readonly items: readonly Item[]
+  readonly block: number
+  readonly kind: BlockKind
+}
+
+type Input = Pick<Analysis, 'text' | 'structure' | 'tokens' | 'sentences' | 'quotations'>
+
+/** Cuts what is read of a report into the reporter's sentences. Dateline and bylines are left out of them. */
+export function findUnits(analysis: Input): Unit[] {
+  const { structure, quotations, tokens, sentences } = analysis
+  const skipped = [structure.dateline?.span, ...structure.bylines].filter((span) => span !== undefined)
+  const units: Unit[] = []
+  let items: Item[] = []
+  let block = -1
+  let quotation = 0
+  const close = () => {
+    const first = items[0]
+    const last = items.at(-1)
+    const kind = structure.blocks[block]?.kind
+    if (first && last && kind) units.push({ start: first.start, end: last.end, items, block, kind })
+    items = []
+  }
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]
+    if (token === undefined) continue
+    const sentence = sentences[token.sentence]
+    if (sentence && sentence.block !== block) {
+      close()
+      block = sentence.block
+    }
+    if (skipped.some((span) => span.start <= token.start && token.end <= span.end)) continue
+    while ((quotations[quotation]?.outer.end ?? Number.POSITIVE_INFINITY) <= token.start) quotation++
+    const outer = quotations[quotation]?.outer
+    if (outer && token.end > outer.start) {
+      // Tokens of a quotation become one item, made at the first of them.
+      if (items.at(-1)?.quotation !== quotation) items.push(quotationItem(analysis.text, outer, quotation))
+      const next = tokens[at + 1]
+      if (next === undefined || next.start >= outer.end) {
+        if (endsWithQuotation(analysis.text, outer, next?.text)) close()
+      }
+      continue
+    }
+    items.push({
+      start: token.start,
+      end: token.end,
+      word: token.text.toLowerCase(),
+      text: token.text,
+      pos: token.pos,
+      lemma: token.lemma,
+      quotation: -1,
+    })
+    if (sentence && at === sentence.last - 1) close()
+  }
+  close()
+  return units
+}
+
+const quotationItem = (text: string, outer: Span, quotation: number): Item => ({
+  start: outer.start,
+  end: outer.end,
+  word: '"',
+  text: text.slice(outer.start, outer.end),
+  pos: 'QUOTE',
+  lemma: '"',
+  quotation,
+})
+
+/** `… done.” Then` ends the sentence; `… done,” he` and `… done?” he asked` do not. */
+function endsWithQuotation(text: string, outer: Span, next: string | undefined): boolean {
+  if (next === undefined) return true
+  const last = /[.?!…](?=\W*$)/.test(text.slice(outer.start, outer.end).slice(-4))
+  return last && /^[\p{Lu}\p{N}"“‘'«(]/u.test(next)
+}
