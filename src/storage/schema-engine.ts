@@ -79,7 +79,7 @@ function loadEngine() {
     const bindings = await import('@prisma/schema-engine-wasm/schema_engine_bg')
     const folder = dirname(createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm'))
     const bytes = readFileSync(join(folder, 'schema_engine_bg.wasm'))
-    const { instance } = await WebAssembly.instantiate(bytes, { './schema_engine_bg.js': bindings })
+    const { instance } = await WebAssembly.instantiate(bytes, { './schema_engine_bg.js': withIdleTimers(bindings) })
     bindings.__wbg_set_wasm(instance.exports)
     const { __wbindgen_start: start } = instance.exports as { readonly __wbindgen_start: () => void }
     start()
@@ -87,6 +87,16 @@ function loadEngine() {
   })()
   return loading
 }
+
+/** The engine never takes back its timer for a lock that was free: it must not keep the process alive. */
+const withIdleTimers = (bindings: object): object =>
+  Object.fromEntries(
+    Object.entries(bindings).map(([name, binding]) =>
+      name.startsWith('__wbg_setTimeout_')
+        ? [name, (work: () => void, milliseconds: number) => setTimeout(work, milliseconds).unref()]
+        : [name, binding],
+    ),
+  )
 
 /** The least schema that tells the engine its dialect: to apply migrations it needs no models. */
 const datasourceOf = (dialect: Dialect): string => `datasource db {\n  provider = "${dialect}"\n}\n`
