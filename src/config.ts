@@ -7,7 +7,7 @@ import { parseDatabaseUrl } from './storage/database-url.ts'
 export interface Config {
   /** PORT: the port that the server listens on; 0 takes a free one. */
   readonly port: number
-  /** HOST: the address that the server listens on; `localhost` alone is every name of this machine for itself. */
+  /** HOST: the address or name that the server listens on; by default this machine alone can reach it. */
   readonly host: string
   /** DATABASE_URL: file:… or postgresql://… May hold a password: print it through `withoutPassword`. */
   readonly databaseUrl: string
@@ -23,7 +23,7 @@ const settings = z.object({
   PORT: z.string().default('4000').refine(isPort, { error: 'PORT must be a whole number from 0 to 65535' }).transform(Number),
   HOST: z
     .string()
-    .default('localhost')
+    .default('127.0.0.1')
     .refine(isHost, { error: 'HOST must be a name or an address, without scheme, port or spaces' }),
   DATABASE_URL: z.string().default('file:./communique.db').superRefine(checkDatabaseUrl),
   LOG_LEVEL: z.enum(logLevels, { error: `LOG_LEVEL must be one of ${logLevels.join(', ')}` }).default('info'),

@@ -1,6 +1,10 @@
 import { existsSync } from 'node:fs'
+import { retryWhileBusy } from './busy.ts'
 import type { DatabaseAddress } from './database-url.ts'
 import { explainPostgresqlFailure, explainSqliteFailure } from './explain-failure.ts'
+
+/** How long to wait for a file that somebody has locked altogether. */
+const LONGEST_WAIT_MS = 10_000
 
 const finished = 'SELECT migration_name AS name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL'
 
@@ -11,8 +15,8 @@ export const readAppliedMigrations = (address: DatabaseAddress): Promise<readonl
 async function readFromSqlite(path: string): Promise<readonly string[]> {
   if (!existsSync(path)) return []
   const { default: Driver } = await import('better-sqlite3')
-  try {
-    const connection = new Driver(path)
+  const read = (): string[] => {
+    const connection = new Driver(path, { timeout: 100 })
     try {
       const table = connection
         .prepare(`SELECT name FROM sqlite_master WHERE type = 'table' AND name = '_prisma_migrations'`)
@@ -21,6 +25,9 @@ async function readFromSqlite(path: string): Promise<readonly string[]> {
     } finally {
       connection.close()
     }
+  }
+  try {
+    return await retryWhileBusy(LONGEST_WAIT_MS, read)
   } catch (error) {
     throw explainSqliteFailure(path, error)
   }

@@ -1,13 +1,12 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { CommuniqueError } from '../domain/errors.ts'
 import { readAppliedMigrations } from './applied-migrations.ts'
+import { retryWhileBusy } from './busy.ts'
 import { type DatabaseAddress, parseDatabaseUrl } from './database-url.ts'
 import { explainPostgresqlFailure, explainSqliteFailure } from './explain-failure.ts'
 import { fillCountries } from './fill-countries.ts'
 import { beginPostgresqlMigration, beginSqliteMigration, type MigrationConnection } from './migration-adapters.ts'
 import { listMigrationNames, migrationsFolder, readMigrations } from './migration-folders.ts'
 import { openDatabase } from './open-database.ts'
-import { isBusy } from './prisma-write.ts'
 import { applyThroughEngine } from './schema-engine.ts'
 
 /** How long a migration waits for writers of other processes. */
@@ -76,13 +75,9 @@ async function begin(address: DatabaseAddress): Promise<MigrationConnection> {
       throw explainPostgresqlFailure(address.connectionString, error)
     }
   }
-  const deadline = Date.now() + LONGEST_WAIT_MS
-  for (;;) {
-    try {
-      return await beginSqliteMigration(address.path)
-    } catch (error) {
-      if (!isBusy(error) || Date.now() > deadline) throw explainSqliteFailure(address.path, error)
-    }
-    await sleep(20 + Math.random() * 50)
+  try {
+    return await retryWhileBusy(LONGEST_WAIT_MS, () => beginSqliteMigration(address.path))
+  } catch (error) {
+    throw explainSqliteFailure(address.path, error)
   }
 }

@@ -1,6 +1,6 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import sql, { type Sql } from 'sql-template-tag'
 import { CommuniqueError } from '../domain/errors.ts'
+import { isBusy, retryWhileBusy } from './busy.ts'
 import type { Dialect, Transaction } from './database.ts'
 import { toPlainRows } from './plain-rows.ts'
 
@@ -28,30 +28,24 @@ const takeTheLock = sql`UPDATE "Graph" SET "version" = "version" + 1 WHERE "id" 
  * blocking this one, which SQLite's own waiting would.
  */
 export function createWriter(dialect: Dialect, { client, lane }: { readonly client: WritingClient; readonly lane: string }) {
+  const begin = <T>(work: (raw: RawClient) => Promise<T>): Promise<T> =>
+    client.$transaction(
+      async (raw) => {
+        const changed = await raw.$executeRaw(takeTheLock)
+        if (changed !== 1) throw new CommuniqueError('DATABASE_NOT_MIGRATED', 'The database has no graph: run `npm run migrate`.')
+        return work(raw)
+      },
+      { maxWait: LONGEST_WAIT_MS, timeout: LONGEST_WRITE_MS },
+    )
   const write = async <T>(work: (transaction: Transaction) => Promise<T>): Promise<T> => {
-    const deadline = Date.now() + LONGEST_WAIT_MS
-    for (;;) {
-      let locked = false
-      try {
-        return await client.$transaction(
-          async (raw) => {
-            const changed = await raw.$executeRaw(takeTheLock)
-            locked = true
-            if (changed !== 1)
-              throw new CommuniqueError('DATABASE_NOT_MIGRATED', 'The database has no graph: run `npm run migrate`.')
-            return work(transactionOver(dialect, raw))
-          },
-          { maxWait: LONGEST_WAIT_MS, timeout: LONGEST_WRITE_MS },
-        )
-      } catch (error) {
-        if (locked || !isBusy(error)) throw error
-        if (Date.now() > deadline) {
-          throw new CommuniqueError('DATABASE_LOCKED', 'Another process has kept the database locked for two minutes.', {
-            cause: error,
-          })
-        }
-      }
-      await sleep(2 + Math.random() * 20)
+    const attempt = () => begin((raw) => work(transactionOver(dialect, raw)))
+    // PostgreSQL waits for the lock by itself.
+    if (dialect === 'postgresql') return attempt()
+    try {
+      return await retryWhileBusy(LONGEST_WAIT_MS, attempt)
+    } catch (error) {
+      if (!isBusy(error)) throw error
+      throw new CommuniqueError('DATABASE_LOCKED', 'Another process has kept the database locked for two minutes.', { cause: error })
     }
   }
   return <T>(work: (transaction: Transaction) => Promise<T>): Promise<T> => inLane(lane, () => write(work))
@@ -75,14 +69,4 @@ export function inLane<T>(lane: string, work: () => Promise<T>): Promise<T> {
     if (lanes.get(lane) === settled) lanes.delete(lane)
   })
   return done
-}
-
-/** Whether SQLite said that another connection has the lock (SQLITE_BUSY), through Prisma or from the driver. */
-export function isBusy(error: unknown): boolean {
-  if (!(error instanceof Error)) return false
-  const { code, originalCode } = { ...error, ...(error.cause as object | undefined) } as {
-    code?: unknown
-    originalCode?: unknown
-  }
-  return [code, originalCode].some((name) => typeof name === 'string' && name.startsWith('SQLITE_BUSY')) || code === 'P1008'
 }

@@ -2,6 +2,7 @@ import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
 import SqliteDriver from 'better-sqlite3'
 import type { Sql } from 'sql-template-tag'
 import { PrismaClient } from '../generated/prisma/sqlite/client.ts'
+import { retryWhileBusy } from './busy.ts'
 import type { Database } from './database.ts'
 import { explainSqliteFailure } from './explain-failure.ts'
 import { createWriter } from './prisma-write.ts'
@@ -11,6 +12,9 @@ const STATEMENTS_KEPT = 1_000
 /** How long a read waits for the rare moments when WAL lets nobody in: recovery, the last close. */
 const READ_WAIT_MS = 5_000
 
+/** How long opening waits for a file that somebody has locked altogether. */
+const OPENING_WAIT_MS = 10_000
+
 interface PreparedRead {
   readonly statement: SqliteDriver.Statement<unknown[], Record<string, unknown>>
   /** Columns declared BOOLEAN, which SQLite stores as 0 and 1. */
@@ -18,8 +22,8 @@ interface PreparedRead {
 }
 
 /** Opens a SQLite file, making it where it is missing. Throws DATABASE_UNAVAILABLE, DATABASE_DAMAGED or DATABASE_LOCKED. */
-export function openSqliteDatabase(path: string): Database {
-  const reader = openReader(path)
+export async function openSqliteDatabase(path: string): Promise<Database> {
+  const reader = await openReader(path)
   const client = new PrismaClient({ adapter: new PrismaBetterSqlite3({ url: `file:${path}`, timeout: 0 }), log: [] })
   const prepared = new Map<string, PreparedRead>()
   let statementCount = 0
@@ -59,10 +63,11 @@ export function openSqliteDatabase(path: string): Database {
   }
 }
 
-function openReader(path: string): SqliteDriver.Database {
+async function openReader(path: string): Promise<SqliteDriver.Database> {
   try {
     const reader = new SqliteDriver(path, { timeout: READ_WAIT_MS })
-    reader.pragma('journal_mode = WAL')
+    // Changing the mode, once in a file's life, takes the whole file for a moment and waits for nobody.
+    await retryWhileBusy(OPENING_WAIT_MS, () => reader.pragma('journal_mode = WAL'))
     reader.pragma('query_only = ON')
     reader.pragma('mmap_size = 268435456')
     return reader
