@@ -3,7 +3,7 @@ import { Command } from 'commander'
 import { compareNames, SAME_NAME_SCORE } from '../resolve/compare-names.ts'
 import { parseCsv, toCsvLine } from '../resolve/name-pairs.ts'
 
-const program = new Command('names')
+const program: Command = new Command('names')
   .description('Tells whether two names may be one human being’s, and why.')
   .usage('-- NAME1 NAME2 | --csv FILE')
   .argument('[name1]', 'a name')
