@@ -1,45 +1,150 @@
+import type { PositionFact } from '../../domain/facts.ts'
+import { textOf } from '../../domain/span.ts'
 import type { Analysis, Person, PersonMention } from '../analysis.ts'
+import { findBylinePeople } from './bylines.ts'
+import { type Cluster, clusterRuns } from './clusters.ts'
+import { inferCountries } from './countries-of-people.ts'
+import { findNameRuns, type NameRun } from './names.ts'
+import type { Office } from './office.ts'
+import { type ClassedToken, classifyTokens } from './word-classes.ts'
 
 type Given = Pick<Analysis, 'text' | 'structure' | 'tokens' | 'sentences' | 'quotations' | 'countryMentions'>
 
-const title =
-  /^(?:ministers?|presidents?|chancellor|secretary|general|gen\.|mr\.|dr\.|ambassador|spokesman|king|speaker|ayatollah|leader|chief|sheikh)$/i
-
+/**
+ * Every human being whom the report names, and every place that names them: runs of name words are judged by titles, given
+ * names and context (people/names.ts), grouped by person (people/clusters.ts), and given their offices and their country.
+ */
 export function findPeople(given: Given): { people: Person[]; personMentions: PersonMention[] } {
-  const people: Person[] = []
-  const personMentions: PersonMention[] = []
-  const { tokens } = given
-  const bySurname = new Map<string, number>()
-  for (let i = 0; i < tokens.length; i++) {
-    const token = tokens[i] as (typeof tokens)[number]
-    const known = bySurname.get(token.text)
-    if (known !== undefined) {
-      personMentions.push({ start: token.start, end: token.end, person: known, phrase: { start: token.start, end: token.end } })
-      continue
+  const tokens = classifyTokens(given)
+  const runs = findNameRuns(given, tokens)
+  const clusters = clusterRuns(tokens, runs)
+  const drafts = clusters.map((cluster) => draftPerson(given.text, tokens, cluster))
+  shareCounterparts(drafts, tokens)
+  const countries = inferCountries(given, tokens, drafts)
+  const people = drafts.map((draft, i): Person => {
+    const country = countries[i] ?? null
+    const positions = draft.positions.map((position) => ({
+      ...position,
+      country: position.country ?? (position.international ? null : country),
+    }))
+    return {
+      name: draft.name,
+      aliases: draft.aliases,
+      country,
+      positions: positions.map(({ title, country: of, span }): PositionFact => ({ title, country: of, span })),
+      gender: draft.cluster.gender,
+      rule: draft.cluster.rule,
     }
-    if (!title.test(token.text)) continue
-    let end = i + 1
-    while (end < tokens.length && /^(?:\p{Lu}|al-|bin$)/u.test(tokens[end]?.text ?? '') && !title.test(tokens[end]?.text ?? ''))
-      end++
-    if (end === i + 1) continue
-    const span = { start: tokens[i + 1]?.start ?? 0, end: tokens[end - 1]?.end ?? 0 }
-    const name = given.text.slice(span.start, span.end)
-    const before = given.countryMentions.filter((c) => c.end <= token.start && c.start > token.start - 40).at(-1)
-    let person = people.findIndex((other) => other.name === name)
-    if (person < 0) {
-      person =
-        people.push({
-          name,
-          aliases: [],
-          country: before?.code ?? null,
-          positions: [{ title: token.text, country: before?.code ?? null, span: token }],
-          gender: null,
-          rule: 'title',
-        }) - 1
-      if (end - i > 2) bySurname.set(tokens[end - 1]?.text ?? '', person)
-    }
-    personMentions.push({ ...span, person, phrase: { start: before?.start ?? token.start, end: span.end } })
-    i = end - 1
+  })
+  const personMentions = drafts
+    .flatMap((draft, person) => draft.cluster.runs.map((run): PersonMention => mentionOf(tokens, run, person)))
+    .sort((a, b) => a.start - b.start)
+  return addBylines(given, people, personMentions)
+}
+
+/** A person before their country is known. */
+export interface PersonDraft {
+  readonly cluster: Cluster
+  readonly name: string
+  readonly aliases: readonly string[]
+  readonly positions: (PositionFact & { readonly international: boolean })[]
+  readonly offices: readonly Office[]
+}
+
+const spanOf = (tokens: readonly ClassedToken[], run: { first: number; last: number }) => ({
+  start: (tokens[run.first] as ClassedToken).start,
+  end: (tokens[run.last - 1] as ClassedToken).end,
+})
+
+function mentionOf(tokens: readonly ClassedToken[], run: NameRun, person: number): PersonMention {
+  const span = spanOf(tokens, run)
+  const end = run.after === null ? span.end : (tokens[run.after.end - 1] as ClassedToken).end
+  return { ...span, person, phrase: { start: Math.min(run.before.start, span.start), end } }
+}
+
+function draftPerson(text: string, tokens: readonly ClassedToken[], cluster: Cluster): PersonDraft {
+  const forms = new Map<string, number>()
+  for (const run of cluster.runs) {
+    const form = textOf(text, spanOf(tokens, run)).replace(/\s+/g, ' ')
+    forms.set(form, (forms.get(form) ?? 0) + 1)
   }
-  return { people, personMentions }
+  const size = (form: string): number => form.split(/[\s-]+/).length
+  const ordered = [...forms.keys()]
+  const name = ordered.reduce((best, form) => (size(form) > size(best) ? form : best), ordered[0] ?? '')
+  const offices: Office[] = []
+  for (const run of cluster.runs) {
+    if (run.before.office !== null) offices.push(run.before.office)
+    if (run.after !== null) offices.push(run.after.office)
+  }
+  const own = offices.filter((office) => !office.counterpart)
+  const positions: PersonDraft['positions'] = []
+  const seen: Set<string>[] = []
+  for (const office of own) {
+    const title = textOf(text, office.title).replace(/\s+/g, ' ')
+    const words = new Set(
+      title
+        .toLowerCase()
+        .match(/[\p{L}\p{N}]+/gu)
+        ?.filter((word) => !/^(?:the|of|for|to|in|and|s)$/.test(word)),
+    )
+    if (seen.some((other) => [...words].every((word) => other.has(word)))) continue
+    seen.push(words)
+    positions.push({ title, country: office.country, span: office.title, international: office.international })
+  }
+  if (positions.length === 0) {
+    const rank = cluster.runs.find((run) => run.before.rank !== null)?.before.rank
+    if (rank) positions.push({ title: textOf(text, rank).replace(/\s+/g, ' '), country: null, span: rank, international: false })
+  }
+  return { cluster, name, aliases: ordered.filter((form) => form !== name), positions, offices }
+}
+
+/** "his Lebanese counterpart Samir Moqbel" holds the office of the person whom "his" means: the nearest one before. */
+function shareCounterparts(drafts: readonly PersonDraft[], tokens: readonly ClassedToken[]): void {
+  for (const draft of drafts) {
+    if (draft.positions.some((position) => position.title !== '') && !draft.offices.every((office) => office.counterpart))
+      continue
+    const run = draft.cluster.runs.find(
+      (candidate) => candidate.before.office?.counterpart || candidate.after?.office.counterpart,
+    )
+    if (run === undefined) continue
+    const office = run.before.office?.counterpart ? run.before.office : run.after?.office
+    if (office === undefined || office === null) continue
+    const other = nearestWithOffice(drafts, draft, (tokens[run.first] as ClassedToken).index)
+    const theirs = other?.positions[0]
+    draft.positions.length = 0
+    if (theirs !== undefined)
+      draft.positions.push({ ...theirs, country: office.country, span: office.title, title: theirs.title })
+  }
+}
+
+function nearestWithOffice(drafts: readonly PersonDraft[], self: PersonDraft, before: number): PersonDraft | undefined {
+  let best: PersonDraft | undefined
+  let bestAt = -1
+  for (const draft of drafts) {
+    if (draft === self || draft.positions.length === 0) continue
+    for (const run of draft.cluster.runs) {
+      if (run.first < before && run.first > bestAt) {
+        bestAt = run.first
+        best = draft
+      }
+    }
+  }
+  return best
+}
+
+function addBylines(
+  given: Given,
+  people: readonly Person[],
+  mentions: readonly PersonMention[],
+): { people: Person[]; personMentions: PersonMention[] } {
+  const added = [...people]
+  const all = [...mentions]
+  for (const span of findBylinePeople(given.text, given.structure)) {
+    const name = textOf(given.text, span).replace(/\s+/g, ' ')
+    const known = added.findIndex((person) => person.name.toLowerCase() === name.toLowerCase())
+    const person =
+      known >= 0 ? known : added.push({ name, aliases: [], country: null, positions: [], gender: null, rule: 'byline' }) - 1
+    all.push({ ...span, person, phrase: span })
+  }
+  return { people: added, personMentions: all.sort((a, b) => a.start - b.start) }
 }

@@ -1,0 +1,16 @@
+const words = (table: string): ReadonlySet<string> => new Set(table.split(/\s+/).filter((word) => word !== ''))
+
+/** Verbs (lemmas) whose subject is a person or speaks like one: of speech, writing and official action. */
+export const speechVerbs: ReadonlySet<string> = words(`
+  say tell add state note stress underline underscore emphasize emphasise reiterate remark warn describe call write tweet announce declare explain argue claim insist mention
+  comment observe continue reply respond answer ask urge express voice praise hail condemn criticize criticise denounce welcome thank congratulate refer point maintain assert
+  affirm confirm deny admit acknowledge vow pledge promise believe hope think suggest propose recall highlight regret lament quip joke conclude`)
+
+export const personVerbs: ReadonlySet<string> = words(`
+  meet arrive visit wish travel fly attend leave lead head chair host receive serve resign accompany hold sign speak talk become win take make go come brief
+  wear smile die retire return depart withdraw greet shake pose lean nod shrug marry graduate succeed replace appoint`)
+
+/** Nouns behind a surname that name somebody's time or staff: "the Obama administration". */
+export const followersOfSurnames: ReadonlySet<string> = words(
+  'administration government cabinet presidency era team camp family aide aides doctrine',
+)

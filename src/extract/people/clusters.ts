@@ -1,0 +1,146 @@
+import { distance } from 'fastest-levenshtein'
+import { genderOfName } from '../lexicon/given-names.ts'
+import { particles } from '../lexicon/organizations.ts'
+import { type NameRun, SURE } from './names.ts'
+import type { ClassedToken } from './word-classes.ts'
+
+/** A person of one report: the runs that name them, in reading order. */
+export interface Cluster {
+  readonly runs: NameRun[]
+  /** The words of the fullest form, folded. */
+  words: readonly string[]
+  gender: 'male' | 'female' | null
+  readonly rule: string
+}
+
+/** A word of a name in a form that spellings of one report share: no case, accents, apostrophes, or article. */
+const fold = (word: string): string =>
+  word
+    .normalize('NFD')
+    .replace(/[\p{M}'’‘`.]/gu, '')
+    .toLowerCase()
+    .replace(/^(?:al|el|as|an|ar|az|ash|ad|ul|at)-/, '')
+
+/** The words of a run that tell one person from another: particles and "al-" left out, hyphens opened. */
+export const keyWords = (tokens: readonly ClassedToken[], run: { first: number; last: number }): string[] =>
+  tokens
+    .slice(run.first, run.last)
+    .filter((word) => !(particles.has(word.key) && word.text.length < 5 && run.last - run.first > 1))
+    .flatMap((word) => fold(word.text).split('-'))
+    .filter((word) => word !== '')
+
+/** Whether two words of names in one report are one word spelled twice. */
+const sameWord = (a: string, b: string): boolean => {
+  if (a === b) return true
+  if (a.length < 5 || b.length < 5 || Math.abs(a.length - b.length) > 2) return false
+  const off = distance(a, b)
+  return a[0] === b[0] && (off === 1 || (off === 2 && Math.min(a.length, b.length) >= 7))
+}
+
+/** Whether the words of `part` are among those of `whole`, in order. */
+function isPartOf(part: readonly string[], whole: readonly string[], same: (a: string, b: string) => boolean): boolean {
+  let at = 0
+  for (const word of whole) if (at < part.length && same(part[at] as string, word)) at += 1
+  return at === part.length
+}
+
+/**
+ * Groups the runs of a report by person. Full names make persons, the longest first; a shorter form joins the person whose
+ * name holds its words, the nearest before it where several do. The rest are persons of their own where they are sure.
+ */
+export function clusterRuns(tokens: readonly ClassedToken[], runs: readonly NameRun[]): Cluster[] {
+  const keyed = runs.map((run) => ({ run, words: keyWords(tokens, run) })).filter(({ words }) => words.length > 0)
+  const clusters: Cluster[] = []
+  const joined = new Map<NameRun, Cluster>()
+  const byWord = new Map<string, Cluster[]>()
+  const index = (cluster: Cluster, word: string) => {
+    const list = byWord.get(word)
+    if (list === undefined) byWord.set(word, [cluster])
+    else if (!list.includes(cluster)) list.push(cluster)
+  }
+  const found = (run: NameRun, words: readonly string[]): Cluster => {
+    const cluster: Cluster = { runs: [], words, gender: genderOf(tokens, run), rule: run.rule }
+    clusters.push(cluster)
+    for (const word of words) index(cluster, word)
+    joined.set(run, cluster)
+    return cluster
+  }
+  const full = keyed.filter(({ run, words }) => words.length > 1 && run.score >= SURE)
+  const longestFirst = [...full].sort((a, b) => b.words.length - a.words.length || a.run.first - b.run.first)
+  for (const { run, words } of longestFirst) {
+    const same = clusters.find((cluster) => isPartOf(words, cluster.words, sameWord) && !contradicts(tokens, run, cluster))
+    if (same === undefined) found(run, words)
+    else {
+      joined.set(run, same)
+      for (const word of words) index(same, word)
+    }
+  }
+  const lastRun = new Map<Cluster, number>()
+  for (const { run, words } of keyed) {
+    const known = joined.get(run)
+    if (known !== undefined) {
+      lastRun.set(known, run.first)
+      continue
+    }
+    const candidates = candidatesFor(words, byWord, clusters).filter((cluster) => fits(tokens, run, words, cluster))
+    // The nearest before; else, for a name told in full only later, the first behind.
+    const best = candidates.reduce<Cluster | null>(
+      (kept, cluster) => (kept === null || (lastRun.get(cluster) ?? -1) > (lastRun.get(kept) ?? -1) ? cluster : kept),
+      null,
+    )
+    if (best !== null) {
+      joined.set(run, best)
+      lastRun.set(best, run.first)
+    } else if (run.score >= SURE) {
+      lastRun.set(found(run, words), run.first)
+    }
+  }
+  // A name told as a person's somewhere names that person everywhere.
+  for (const { run, words } of keyed) {
+    if (joined.has(run)) continue
+    const late = candidatesFor(words, byWord, clusters).find((cluster) => fits(tokens, run, words, cluster))
+    if (late !== undefined) joined.set(run, late)
+  }
+  for (const { run } of keyed) joined.get(run)?.runs.push(run)
+  const made = clusters.filter((cluster) => cluster.runs.length > 0)
+  return made.sort((a, b) => (a.runs[0] as NameRun).first - (b.runs[0] as NameRun).first)
+}
+
+const MOST_COMPARED = 200
+
+function candidatesFor(
+  words: readonly string[],
+  byWord: ReadonlyMap<string, readonly Cluster[]>,
+  clusters: readonly Cluster[],
+): readonly Cluster[] {
+  const exact = byWord.get(words.at(-1) ?? '') ?? byWord.get(words[0] ?? '')
+  if (exact !== undefined) return exact
+  // A surname spelled another way: only in reports of ordinary length.
+  return clusters.length > MOST_COMPARED ? [] : clusters
+}
+
+function fits(tokens: readonly ClassedToken[], run: NameRun, words: readonly string[], cluster: Cluster): boolean {
+  if (contradicts(tokens, run, cluster)) return false
+  if (words.length > 1) return isPartOf(words, cluster.words, sameWord)
+  const word = words[0] as string
+  const at = cluster.words.findIndex((other) => sameWord(word, other))
+  if (at < 0) return false
+  const styled = run.before.styled || run.before.office !== null
+  const alone = (tokens[run.first] as ClassedToken).given && !styled
+  // A given name alone names nobody unless it is the whole of the name or stands behind a title.
+  return at > 0 || !alone || cluster.words.length === 1
+}
+
+/** Mr. and Mrs. of one surname are two people. */
+const contradicts = (tokens: readonly ClassedToken[], run: NameRun, cluster: Cluster): boolean => {
+  const gender = genderOf(tokens, run)
+  return gender !== null && cluster.gender !== null && gender !== cluster.gender
+}
+
+function genderOf(tokens: readonly ClassedToken[], run: NameRun): 'male' | 'female' | null {
+  for (const style of run.before.honorifics) {
+    if (/^(?:mr\.?|sir|lord|sheikh|shaikh|ayatollah|father|brother|hojatoleslam|imam)$/.test(style)) return 'male'
+    if (/^(?:mrs\.?|ms\.?|miss|dame|lady|madam|madame|sister|begum)$/.test(style)) return 'female'
+  }
+  return run.last - run.first > 1 ? genderOfName((tokens[run.first] as ClassedToken).text) : null
+}

@@ -1,0 +1,418 @@
+import type { CountryCode } from '../../domain/facts.ts'
+import type { Span } from '../../domain/span.ts'
+import { commonWords } from '../lexicon/organizations.ts'
+import { counterpartWords, internationalBodies, pluralHeads, timeWords } from '../lexicon/titles.ts'
+import type { ClassedToken } from './word-classes.ts'
+
+/** An office as the words around a name tell it. */
+export interface Office {
+  /** The office without article, country and rank: "Defense Minister". */
+  readonly title: Span
+  /** The whole phrase, from its first word: "Iranian Defense Minister Brigadier General". */
+  readonly phrase: Span
+  readonly country: CountryCode | null
+  /** Told by a city only: "Tehran's ambassador". */
+  readonly byCity: boolean
+  /** An office of a body that belongs to no state. */
+  readonly international: boolean
+  /** "counterpart" and the like: the office is another person's. */
+  readonly counterpart: boolean
+  readonly plural: boolean
+  /** "former", "then", "late": the office is past. */
+  readonly former: boolean
+}
+
+/** What stands before a name. */
+export interface Before {
+  readonly office: Office | null
+  /** A courtesy title or a rank stands directly before the name. */
+  readonly styled: boolean
+  readonly honorifics: readonly string[]
+  /** Span from the first word that belongs to the name's phrase. */
+  readonly start: number
+  /** The rank alone, where no other office is told: "Brigadier General". */
+  readonly rank: Span | null
+}
+
+const LONGEST_OFFICE = 18
+
+const prepositions = new Set(['of', 'for', 'to', 'in', 'on', 'at'])
+const determiners = new Set(['the', 'a', 'an', 'his', 'her', 'their', 'our', 'its', 'your', 'one'])
+
+const isModifier = (token: ClassedToken | undefined): boolean =>
+  token !== undefined &&
+  (token.class === 'modifier' ||
+    token.class === 'country' ||
+    token.class === 'possessive' ||
+    token.class === 'organization' ||
+    token.class === 'acronym' ||
+    (token.class === 'capital' && !token.given) ||
+    (token.class === 'initial' && token.text.length > 2) ||
+    token.class === 'rank' ||
+    token.class === 'head' ||
+    (token.class === 'small' &&
+      !determiners.has(token.key) &&
+      !commonWords.has(token.key) &&
+      (token.pos === 'ADJ' || token.pos === 'NOUN' || token.pos === 'PROPN') &&
+      !/(?:^|-)(?:ex|by)$/.test(token.key)))
+
+/**
+ * The office, rank and courtesy title before the name that starts at token `at`. Catches "Secretary of Iran's Supreme National
+ * Security Council (SNSC) Ali Shamkhani" and "then head of the office, Ali Abtahi"; must not catch "the minister met Ali Abtahi".
+ */
+export function readBefore(tokens: readonly ClassedToken[], at: number): Before {
+  const name = tokens[at] as ClassedToken
+  const sentence = name.sentence
+  const token = (i: number): ClassedToken | undefined => (tokens[i]?.sentence === sentence ? tokens[i] : undefined)
+  const styles: string[] = []
+  let i = at - 1
+  let rankFrom = -1
+  let rankTo = -1
+  for (; ; i--) {
+    const word = token(i)
+    if (word === undefined) break
+    if (word.class === 'honorific' || word.class === 'rank') {
+      styles.push(word.key)
+      if (word.class === 'rank') {
+        if (rankTo < 0) rankTo = i
+        rankFrom = i
+      }
+    } else if (!(word.key === '.' && token(i - 1)?.class === 'rank')) break
+  }
+  const rank =
+    rankFrom < 0 ? null : { start: (tokens[rankFrom] as ClassedToken).start, end: (tokens[rankTo] as ClassedToken).end }
+  const styledFrom = i + 1
+  let end = styledFrom
+  if (token(end - 1)?.text === ',' && !styles.includes(',')) end -= 1
+  const comma = end !== styledFrom
+  // An acronym in brackets between office and name.
+  if (token(end - 1)?.text === ')') {
+    let open = end - 2
+    while (open > end - 6 && token(open) !== undefined && token(open)?.text !== '(') open--
+    if (token(open)?.text === '(') end = open
+  }
+  const start = (tokens[styledFrom] as ClassedToken).start
+  const none: Before = { office: null, styled: styles.length > 0, honorifics: styles, start, rank }
+  const office = readOfficeEndingAt(token, tokens, end, comma)
+  if (office === null) {
+    if (rank === null) return none
+    const lone = token(styledFrom - 1)
+    if (lone?.class === 'country' && lone.country !== null) {
+      const before = { start: lone.country.start, end: rank.end }
+      return {
+        ...none,
+        start: before.start,
+        office: {
+          title: rank,
+          phrase: before,
+          country: lone.country.code,
+          byCity: lone.country.form === 'city',
+          international: false,
+          counterpart: false,
+          plural: false,
+          former: false,
+        },
+      }
+    }
+    return none
+  }
+  return { ...none, office: { ...office, phrase: { start: office.phrase.start, end: name.start } }, start: office.phrase.start }
+}
+
+type Reader = (i: number) => ClassedToken | undefined
+
+function readOfficeEndingAt(token: Reader, tokens: readonly ClassedToken[], end: number, comma: boolean): Office | null {
+  const last = token(end - 1)
+  if (last === undefined) return null
+  let head = -1
+  if (last.class === 'head') head = end - 1
+  else {
+    // The head stands before a phrase with "of", "for" or "to"; only words of names and offices lie between.
+    for (let i = end - 1; i > end - LONGEST_OFFICE; i--) {
+      const word = token(i)
+      if (word === undefined) return null
+      if (word.class === 'head' && i < end - 1 && prepositions.has(token(i + 1)?.key ?? '')) {
+        head = i
+        break
+      }
+      if (!isInsidePhrase(word, token(i + 1))) return null
+    }
+  }
+  if (head < 0) return null
+  let first = modifiersBefore(token, head)
+  // "advisor to the Leader of …", "Deputy Prime Minister and Minister of …": the office goes on to the left.
+  for (let rounds = 0; rounds < 3; rounds++) {
+    const left = headToTheLeft(token, first)
+    if (left === null) break
+    first = modifiersBefore(token, left)
+  }
+  if (comma && !startsPhrase(token, first)) return null
+  return describeOffice(tokens, first, end)
+}
+
+function isInsidePhrase(word: ClassedToken, next: ClassedToken | undefined): boolean {
+  if (
+    isModifier(word) ||
+    prepositions.has(word.key) ||
+    word.key === 'the' ||
+    word.key === 'and' ||
+    word.key === '&' ||
+    word.class === 'common' ||
+    word.class === 'calendar'
+  )
+    return true
+  if (word.text === '(' || word.text === ')') return true
+  if (word.text === ',') return next !== undefined && (next.capital || next.key === 'and')
+  return false
+}
+
+function modifiersBefore(token: Reader, head: number): number {
+  let first = head
+  for (let i = head - 1; i > head - LONGEST_OFFICE; i--) {
+    const word = token(i)
+    if (word === undefined) break
+    if (isModifier(word) || timeWords.has(word.key)) {
+      first = i
+      continue
+    }
+    // "Roads and Urban Development Minister", "Russian and Turkish presidents"
+    const before = token(i - 1)
+    const joins = word.key === 'and' || word.key === '&' || word.text === ','
+    const after = token(i + 1)
+    if (
+      joins &&
+      before !== undefined &&
+      after !== undefined &&
+      before.class !== 'head' &&
+      isJoinable(before) &&
+      isJoinable(after)
+    ) {
+      first = i
+      continue
+    }
+    break
+  }
+  while (first < head && (token(first)?.class === 'possessive' || token(first)?.key === 'and' || token(first)?.text === ','))
+    first++
+  return first
+}
+
+const isJoinable = (word: ClassedToken): boolean =>
+  word.class === 'modifier' || word.class === 'organization' || (word.class === 'country' && word.country?.form !== 'name')
+
+function headToTheLeft(token: Reader, first: number): number | null {
+  let i = first - 1
+  if (determiners.has(token(i)?.key ?? '')) i--
+  const link = token(i)
+  if (link === undefined) return null
+  if (prepositions.has(link.key) && token(i - 1)?.class === 'head') return i - 1
+  if (link.key === 'and' && token(i - 1)?.class === 'head' && token(first)?.class !== 'country') return i - 1
+  return null
+}
+
+/** Before a comma and a name, an office must open its clause or follow a preposition: "…, the envoy, Ali Said". */
+function startsPhrase(token: Reader, first: number): boolean {
+  let before = token(first - 1)
+  if (before !== undefined && (determiners.has(before.key) || before.key === 'then')) before = token(first - 2)
+  return (
+    before === undefined ||
+    before.class === 'mark' ||
+    /^(?:by|with|and|to|from|for|of|as|between|including|said|told|met|is|was)$/.test(before.key)
+  )
+}
+
+/** Reads an office from its tokens: its country, its bare title, whether it is past. */
+export function describeOffice(tokens: readonly ClassedToken[], from: number, to: number): Office | null {
+  let first = from
+  let country: CountryCode | null = null
+  let byCity = false
+  let former = false
+  let listed = 0
+  let last = to - 1
+  for (; first < to; first++) {
+    const word = tokens[first] as ClassedToken
+    if (word.class === 'country' && word.country !== null && !isInnerCountry(tokens, first, to)) {
+      if (country === null || byCity) {
+        if (country === null || word.country.form !== 'city') {
+          country = word.country.code
+          byCity = word.country.form === 'city'
+        }
+      } else if (country !== word.country.code) listed += 1
+    } else if (timeWords.has(word.key) || /^(?:former|ex)$/.test(word.key)) {
+      former ||= /^(?:former|late|then|ex)$/.test(word.key)
+      if (/^(?:former|ex)$/.test(word.key)) break
+    } else if (word.class !== 'possessive' && !determiners.has(word.key) && word.key !== 'and' && word.text !== ',') break
+  }
+  while (last > first && /^[(),]$/.test((tokens[last] as ClassedToken).text)) last--
+  const titleFirst = tokens[first]
+  const titleLast = tokens[last]
+  if (titleFirst === undefined || titleLast === undefined || first > last) return null
+  let head = -1
+  for (let i = first; i <= last && head < 0; i++)
+    if ((tokens[i] as ClassedToken).class === 'head' && !isHeadModifier(tokens, i, last)) head = i
+  if (head < 0) return null
+  const headKey = (tokens[head] as ClassedToken).key
+  let start = first
+  if (country === null || byCity) {
+    for (let i = first; i < head; i++) {
+      const word = tokens[i] as ClassedToken
+      // "the top Iranian diplomat"
+      if (word.class === 'country' && word.country !== null) {
+        if (!(byCity && word.country.form === 'city') || country === null) {
+          country = word.country.code
+          byCity = word.country.form === 'city'
+        }
+        if (i === start) start = i + 1
+        break
+      }
+    }
+  }
+  if ((country === null || byCity) && !isPosted(headKey, (tokens[head + 1] as ClassedToken | undefined)?.key ?? '')) {
+    let reached = ''
+    for (let i = head + 1; i <= last; i++) {
+      const word = tokens[i] as ClassedToken
+      if (prepositions.has(word.key)) reached = word.key
+      if (
+        word.class === 'country' &&
+        word.country !== null &&
+        (reached === 'of' || reached === 'for') &&
+        word.country.form !== 'city'
+      ) {
+        country = word.country.code
+        byCity = false
+        break
+      }
+    }
+  }
+  if (listed > 0) country = null
+  const title = { start: (tokens[start] as ClassedToken).start, end: titleLast.end }
+  const words = wordsBetween(tokens, start, last)
+  return {
+    title,
+    phrase: { start: (tokens[from] as ClassedToken).start, end: (tokens[to - 1] as ClassedToken).end },
+    country,
+    byCity,
+    international: internationalBodies.test(wordsBetween(tokens, from, last)) && country === null,
+    counterpart: counterpartWords.has(headKey) || /\bcounterparts?\b/.test(words),
+    plural: pluralHeads.has(headKey),
+    former,
+  }
+}
+
+/** In "vice president of Iran" and "deputy minister", "vice" and "deputy" only modify the head behind them. */
+const isHeadModifier = (tokens: readonly ClassedToken[], i: number, last: number): boolean => {
+  for (let k = i + 1; k <= last; k++) {
+    const word = tokens[k] as ClassedToken
+    if (word.class === 'head') return true
+    if (
+      !(
+        word.class === 'modifier' ||
+        word.class === 'capital' ||
+        word.class === 'organization' ||
+        (word.class === 'small' && (word.pos === 'ADJ' || word.pos === 'NOUN'))
+      )
+    )
+      return false
+  }
+  return false
+}
+
+/** In "Islamic Republic of Iran Customs Administration chief" the country belongs to the body's name but tells the office's country all the same. */
+const isInnerCountry = (tokens: readonly ClassedToken[], i: number, to: number): boolean =>
+  i + 1 >= to ||
+  (tokens[i + 1]?.class === 'head' &&
+    tokens[i]?.country?.form === 'name' &&
+    /^(?:envoy|expert|analyst|coordinator|desk)$/.test(tokens[i + 1]?.key ?? ''))
+
+/** Ambassadors to, envoys for and representatives in a country do not serve it. */
+const isPosted = (head: string, preposition: string): boolean =>
+  /^(?:ambassador|envoy|representative|attaché|attache|consul|rapporteur|mediator|coordinator|negotiator|delegate|d['’]affaires|charge-d'affaires|adviser|advisor|expert)$/.test(
+    head,
+  ) && preposition !== 'of'
+
+const wordsBetween = (tokens: readonly ClassedToken[], from: number, to: number): string => {
+  let words = ''
+  for (let i = from; i <= to; i++) words += `${i === from ? '' : ' '}${(tokens[i] as ClassedToken).text}`
+  return words
+}
+
+/**
+ * The office in apposition behind the name that ends before token `at`: "Ali Shamkhani, the secretary of …, said".
+ * Must not catch a list: "Zarif, Russian Foreign Minister Sergei Lavrov".
+ */
+export function readAfter(tokens: readonly ClassedToken[], at: number): { office: Office; end: number } | null {
+  const sentence = tokens[at - 1]?.sentence
+  const token = (i: number): ClassedToken | undefined => (tokens[i]?.sentence === sentence ? tokens[i] : undefined)
+  let i = at
+  if (token(i)?.text === '(') {
+    while (i < at + 8 && token(i) !== undefined && token(i)?.text !== ')') i++
+    i++
+  }
+  const opening = token(i)?.text ?? ''
+  if (!/^(?:,|–|—|-|--)$/.test(opening)) return null
+  i++
+  if (token(i)?.key === 'who' && /^(?:is|was|serves|served|’s|'s)$/.test(token(i + 1)?.key ?? '')) {
+    i += 2
+    if (token(i)?.key === 'as') i++
+  }
+  // An age between commas: "Jane Doe, 52, the mayor".
+  if (/^\d{2}$/.test(token(i)?.text ?? '') && token(i + 1)?.text === ',') i += 2
+  const first = determiners.has(token(i)?.key ?? '') ? i + 1 : i
+  let head = -1
+  let end = first
+  for (; end < first + 28; end++) {
+    const word = token(end)
+    if (word === undefined) break
+    if (head < 0) {
+      if (word.class === 'head' && !(token(end + 1)?.class === 'head')) head = end
+      else if (!isModifier(word) && !timeWords.has(word.key) && !(word.key === 'and' && end > first)) return null
+      if (word.given && word.class === 'capital') return null
+      continue
+    }
+    const next = token(end + 1)
+    if (word.text === ',') {
+      // A list inside the body's name goes on: "Chamber of Commerce, Industries, Mines and Agriculture".
+      const goesOn =
+        token(end - 1)?.capital &&
+        next?.capital &&
+        (next.class === 'organization' || next.class === 'modifier') &&
+        [2, 3, 4, 5].some((k) => token(end + k)?.key === 'and')
+      if (!goesOn) break
+    } else if (word.key === 'and' || word.key === '&') {
+      const office =
+        next !== undefined &&
+        (next.class === 'head' ||
+          next.class === 'modifier' ||
+          next.class === 'organization' ||
+          (next.class === 'small' && next.pos === 'NOUN') ||
+          ((next.key === 'the' || next.class === 'capital') && token(end + 2)?.class === 'head'))
+      if (!office) break
+    } else if (prepositions.has(word.key)) {
+      if (next === undefined || next.class === 'calendar' || next.class === 'mark' || next.pos === 'PRON' || next.pos === 'VERB')
+        break
+    } else if (
+      !(
+        isModifier(word) ||
+        word.key === 'the' ||
+        word.class === 'common' ||
+        word.class === 'capital' ||
+        word.text === '(' ||
+        word.text === ')'
+      )
+    )
+      break
+    else if (word.class === 'capital' && (end === head + 1 || word.given)) return null
+    else if (word.class === 'small' && (word.pos === 'VERB' || word.pos === 'AUX' || word.pos === 'ADV')) break
+  }
+  if (head < 0) return null
+  while (end > head + 1 && /^(?:of|for|to|in|on|at|and|the|,|\()$/.test(token(end - 1)?.key ?? '')) end--
+  // A name right behind makes the phrase that name's own office.
+  const following = token(end)
+  if (
+    following !== undefined &&
+    (following.class === 'honorific' || following.class === 'rank' || (following.class === 'capital' && end === head + 1))
+  )
+    return null
+  const office = describeOffice(tokens, first, end)
+  return office === null ? null : { office, end }
+}

@@ -1,0 +1,107 @@
+import type { Analysis, CountryMention, Token } from '../analysis.ts'
+import { isGivenName } from '../lexicon/given-names.ts'
+import { calendarWords, commonWords, organizationHeads, particles } from '../lexicon/organizations.ts'
+import { counterpartWords, honorifics, officeHeads, officeModifiers, pluralHeads, ranks } from '../lexicon/titles.ts'
+
+/** What a word can do in the naming of people. */
+export type WordClass =
+  | 'honorific'
+  | 'rank'
+  | 'head'
+  | 'modifier'
+  | 'country'
+  | 'organization'
+  | 'calendar'
+  | 'common'
+  | 'capital'
+  | 'initial'
+  | 'acronym'
+  | 'particle'
+  | 'possessive'
+  | 'small'
+  | 'mark'
+
+export interface ClassedToken extends Token {
+  readonly index: number
+  readonly class: WordClass
+  /** In small letters. */
+  readonly key: string
+  readonly capital: boolean
+  readonly country: CountryMention | null
+  readonly given: boolean
+}
+
+/** Classes for every token of a report. A title counts in capitals and in small letters alike; a name only in capitals. */
+export function classifyTokens({ tokens, countryMentions }: Pick<Analysis, 'tokens' | 'countryMentions'>): ClassedToken[] {
+  let at = 0
+  return tokens.map((token, index) => {
+    while (at < countryMentions.length && (countryMentions[at] as CountryMention).end <= token.start) at++
+    const mention = countryMentions[at]
+    const country = mention !== undefined && mention.start < token.end && mention.end > token.start ? mention : null
+    const key = token.text.toLowerCase()
+    const capital = /^\p{Lu}/u.test(token.text)
+    let kind = classOf(token, key, capital, country)
+    // "Secretary General", "Attorney General": the office's second half, no rank.
+    if (
+      key === 'general' &&
+      /^(?:secretary|attorney|governor|director|inspector|consul|auditor|solicitor|prosecutor|agent)$/.test(
+        tokens[index - 1]?.text.toLowerCase() ?? '',
+      )
+    )
+      kind = 'head'
+    return { ...token, index, key, capital, country, given: capital && isGivenName(token.text), class: kind }
+  })
+}
+
+function classOf(token: Token, key: string, capital: boolean, country: CountryMention | null): WordClass {
+  if (/^['’]s?$/.test(token.text)) return 'possessive'
+  if (!/[\p{L}]/u.test(token.text) || token.text.startsWith('#')) return 'mark'
+  if (/^@|^https?:/.test(token.text)) return 'mark'
+  if (country !== null && tellsCountry(token, country)) return 'country'
+  if (particles.has(key) || /^(?:al|el|as|an|ar|az|ash|ad|at|ul)-\p{Lu}/iu.test(token.text)) {
+    if (!capital) return /-\p{Lu}/u.test(token.text) ? 'capital' : 'particle'
+    if (/-\p{Lu}/u.test(token.text)) return 'capital'
+    if (key !== 'an' && key !== 'as' && key !== 'do' && key !== 'e') return 'particle'
+  }
+  if (counterpartWords.has(key)) return 'head'
+  if (
+    key === 'ms' ||
+    key === 'general' ||
+    key === 'major' ||
+    key === 'father' ||
+    key === 'brother' ||
+    key === 'sister' ||
+    key === 'saint'
+  ) {
+    if (!capital) return officeModifiers.has(key) ? 'modifier' : 'small'
+  }
+  if (ranks.has(key))
+    return capital || key === 'commander'
+      ? key === 'commander'
+        ? 'head'
+        : 'rank'
+      : key === 'inspector' || key === 'superintendent'
+        ? 'head'
+        : 'small'
+  if (honorifics.has(key) && capital) return 'honorific'
+  if (officeHeads.has(key)) return 'head'
+  if (pluralHeads.has(key)) return 'head'
+  if (officeModifiers.has(key)) return 'modifier'
+  if (!capital) return 'small'
+  if (/^\p{Lu}\.?$/u.test(token.text) && token.text !== 'I' && token.text !== 'A') return 'initial'
+  if (/^\p{Lu}\.$/u.test(token.text)) return 'initial'
+  if (/^(?:\p{Lu}\.){2,}$/u.test(token.text)) return 'initial'
+  if (calendarWords.has(key)) return 'calendar'
+  if (commonWords.has(key)) return 'common'
+  if (organizationHeads.has(key)) return 'organization'
+  if (/^[IVX]{2,4}$/.test(token.text)) return 'initial'
+  if (token.text.length > 1 && !/\p{Ll}/u.test(token.text)) return 'acronym'
+  if (/\d/.test(token.text)) return 'mark'
+  return 'capital'
+}
+
+/** "Iran-Iraq" and "U.S.-led" tell a country, "al-Masri" and "Jordan-Smith" are names. */
+function tellsCountry(token: Token, country: CountryMention): boolean {
+  if (country.start <= token.start) return true
+  return /^(?:anti|non|pro|pan|ex)-/i.test(token.text) || !/^\p{Lu}/u.test(token.text)
+}
