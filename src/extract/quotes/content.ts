@@ -1,9 +1,9 @@
+import type { Attribution } from '../clauses/attributions.ts'
+import { runEnd } from '../clauses/layers.ts'
+import { isPhraseItem, phraseAfter, type Range } from '../clauses/noun-phrases.ts'
+import { hasFiniteVerb, type Scene } from '../clauses/scene.ts'
 import { statementNouns } from '../lexicon/cues.ts'
 import { dashes, lightAdverbs, openers, prepositions } from '../lexicon/grammar.ts'
-import type { Attribution } from './attributions.ts'
-import { runEnd } from './layers.ts'
-import { isPhraseItem, phraseAfter, type Range } from './noun-phrases.ts'
-import { hasFiniteVerb, type Scene } from './scene.ts'
 
 /** Where the words behind a cue begin, and what led there. */
 export interface Opening {

@@ -1,7 +1,8 @@
-import type { Attribution } from './attributions.ts'
+import type { Attribution } from '../clauses/attributions.ts'
+import { mainSubject } from '../clauses/main-subject.ts'
+import { phraseAfter, type Range } from '../clauses/noun-phrases.ts'
+import type { Scene } from '../clauses/scene.ts'
 import { attributionStart, openContent } from './content.ts'
-import { phraseAfter, type Range, subjectOf } from './noun-phrases.ts'
-import { isFiniteVerb, type Scene } from './scene.ts'
 import { appeal } from './sieves/appeal.ts'
 import { attitude } from './sieves/attitude.ts'
 import { bareClause } from './sieves/bare-clause.ts'
@@ -92,16 +93,6 @@ function inheritedSource(scene: Scene, attribution: Attribution, statements: rea
     if (opens) return later.source
   }
   return mainSubject(scene, at)
-}
-
-/** The subject of the first verb with tense before `limit`, else the phrase with which the sentence begins. */
-export function mainSubject(scene: Scene, limit: number): Range | null {
-  for (let at = 1; at < limit; at++) {
-    if (scene.unit.items[at]?.quotation !== -1 || !isFiniteVerb(scene, at)) continue
-    const subject = subjectOf(scene.unit, scene.layers, at)
-    if (subject) return subject
-  }
-  return limit > 0 && limit < scene.unit.items.length ? phraseAfter(scene.unit, scene.layers, 0) : null
 }
 
 function isInside(scene: Scene, attribution: Attribution, statements: readonly Statement[]): boolean {

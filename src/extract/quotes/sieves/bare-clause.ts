@@ -1,6 +1,6 @@
+import { hasFiniteVerb } from '../../clauses/scene.ts'
 import { bareClauseVerbs } from '../../lexicon/cues.ts'
 import { contentLimit, openContent } from '../content.ts'
-import { hasFiniteVerb } from '../scene.ts'
 import { claimRange, type Sieve } from './claim.ts'
 
 /**

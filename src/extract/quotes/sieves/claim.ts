@@ -1,9 +1,9 @@
 import type { QuoteKind } from '../../../domain/facts.ts'
 import type { Span } from '../../../domain/span.ts'
-import type { Attribution } from '../attributions.ts'
+import type { Attribution } from '../../clauses/attributions.ts'
+import type { Range } from '../../clauses/noun-phrases.ts'
+import { isClause, type Scene, spanOf } from '../../clauses/scene.ts'
 import { trimEnd } from '../content.ts'
-import type { Range } from '../noun-phrases.ts'
-import { isClause, type Scene, spanOf } from '../scene.ts'
 
 /** Words that a sieve takes for somebody's statement. */
 export interface Claim {

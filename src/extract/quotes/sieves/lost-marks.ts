@@ -1,5 +1,5 @@
+import { hasFiniteVerb, type Scene } from '../../clauses/scene.ts'
 import { attributionStart, isTail, openContent } from '../content.ts'
-import { hasFiniteVerb, type Scene } from '../scene.ts'
 import { claimRange, type Sieve } from './claim.ts'
 
 /**

@@ -1,6 +1,6 @@
+import { phraseAfter } from '../../clauses/noun-phrases.ts'
 import { lightAdverbs } from '../../lexicon/grammar.ts'
 import { contentLimit } from '../content.ts'
-import { phraseAfter } from '../noun-phrases.ts'
 import { claimRange, type Sieve } from './claim.ts'
 
 /**

@@ -1,6 +1,6 @@
+import { hasFiniteVerb, type Scene } from '../../clauses/scene.ts'
 import { openers } from '../../lexicon/grammar.ts'
 import { attributionStart, contentLimit, isTail } from '../content.ts'
-import { hasFiniteVerb, type Scene } from '../scene.ts'
 import { type Claim, claimRange, type Sieve } from './claim.ts'
 
 /**

@@ -2,8 +2,8 @@ import type { CountryCode, PersonIndex } from '../../domain/facts.ts'
 import type { Span } from '../../domain/span.ts'
 import { knownAgencies, newsSources } from '../lexicon/cues.ts'
 import { genericHeads, officeWords, pluralHeads } from '../lexicon/offices.ts'
-import type { Range } from './noun-phrases.ts'
-import { type QuoteInput, type Scene, spanOf } from './scene.ts'
+import { type Range, subjectOf } from './noun-phrases.ts'
+import { type ClauseInput, isFiniteVerb, type Scene, spanOf } from './scene.ts'
 
 /** Who stands behind a statement. */
 export interface Source {
@@ -31,7 +31,7 @@ export interface Discourse {
 export const newDiscourse = (): Discourse => ({ focus: null, focusBlock: -1, named: [], mentionsRead: 0 })
 
 /** Takes note of the mentions before `offset`. */
-export function readMentions(discourse: Discourse, analysis: QuoteInput, offset: number): void {
+export function readMentions(discourse: Discourse, analysis: ClauseInput, offset: number): void {
   for (let mention = analysis.personMentions[discourse.mentionsRead]; mention && mention.start < offset; ) {
     const at = discourse.named.lastIndexOf(mention.person)
     if (at >= 0) discourse.named.splice(at, 1)
@@ -224,4 +224,22 @@ function cataphor(
     (mention) => mention.start >= at && mention.start < limit && fits(mention.person) >= (country ? 1.5 : 1.4),
   )
   return next?.person ?? null
+}
+
+/** Who holds the floor for the next sentence: its speaker, else the person whom it is about. */
+export function updateFocus(scene: Scene, speaker: PersonIndex | null, discourse: Discourse): void {
+  readMentions(discourse, scene.analysis, scene.unit.end)
+  if (speaker !== null) {
+    discourse.focus = speaker
+    discourse.focusBlock = scene.unit.block
+    return
+  }
+  const verb = scene.unit.items.findIndex((_, at) => at > 0 && scene.unit.items[at]?.quotation === -1 && isFiniteVerb(scene, at))
+  const subject = verb > 0 ? subjectOf(scene.unit, scene.layers, verb) : null
+  if (subject === null) return
+  const source = resolveSource(scene, subject, discourse)
+  if (source.speaker !== null) {
+    discourse.focus = source.speaker
+    discourse.focusBlock = scene.unit.block
+  }
 }

@@ -6,8 +6,8 @@ import { type Layers, layUnits } from './layers.ts'
 import type { Range } from './noun-phrases.ts'
 import { findUnits, type Unit } from './units.ts'
 
-/** What finding quotes needs of the steps before. */
-export type QuoteInput = Pick<
+/** What reading the reporter's sentences needs of the steps before. */
+export type ClauseInput = Pick<
   Analysis,
   | 'text'
   | 'structure'
@@ -19,19 +19,18 @@ export type QuoteInput = Pick<
   | 'personMentions'
   | 'references'
   | 'dates'
-  | 'meetings'
 >
 
 /** One of the reporter's sentences with all that the sieves look at. */
 export interface Scene {
-  readonly analysis: QuoteInput
+  readonly analysis: ClauseInput
   readonly unit: Unit
   readonly layers: Layers
   readonly attributions: readonly Attribution[]
 }
 
 /** The scenes of a report in reading order. */
-export function findScenes(analysis: QuoteInput): Scene[] {
+export function findScenes(analysis: ClauseInput): Scene[] {
   const units = findUnits(analysis)
   const layers = layUnits(units, analysis)
   return units.map((unit, at) => {
