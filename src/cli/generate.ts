@@ -18,22 +18,27 @@ interface Step {
   readonly run: (root: string) => Promise<void>
 }
 
-/** Everything that `npm run generate` makes, in this order. A step runs only when what it depends on has changed. */
-const steps: readonly Step[] = [
-  {
-    name: 'Prisma client for SQLite',
-    inputs: ['prisma/schema.prisma', 'prisma.config.ts'],
-    packages: ['prisma', '@prisma/client'],
-    outputs: ['src/generated/prisma/sqlite/client.ts'],
-    run: (root) => generatePrismaClient(root, 'sqlite'),
-  },
-  {
-    name: 'Prisma client for PostgreSQL',
-    inputs: ['prisma/schema.prisma', 'prisma.config.ts'],
-    packages: ['prisma', '@prisma/client'],
-    outputs: ['src/generated/prisma/postgresql/client.ts', 'src/generated/prisma/postgresql.prisma'],
-    run: (root) => generatePrismaClient(root, 'postgresql'),
-  },
+/**
+ * Everything that `npm run generate` makes: stage after stage, the steps of one stage at the same time. A step runs only
+ * when what it depends on has changed.
+ */
+const stages: readonly (readonly Step[])[] = [
+  [
+    {
+      name: 'Prisma client for SQLite',
+      inputs: ['prisma/schema.prisma', 'prisma.config.ts'],
+      packages: ['prisma', '@prisma/client'],
+      outputs: ['src/generated/prisma/sqlite/client.ts'],
+      run: (root) => generatePrismaClient(root, 'sqlite'),
+    },
+    {
+      name: 'Prisma client for PostgreSQL',
+      inputs: ['prisma/schema.prisma', 'prisma.config.ts'],
+      packages: ['prisma', '@prisma/client'],
+      outputs: ['src/generated/prisma/postgresql/client.ts', 'src/generated/prisma/postgresql.prisma'],
+      run: (root) => generatePrismaClient(root, 'postgresql'),
+    },
+  ],
 ]
 
 const require = createRequire(import.meta.url)
@@ -43,14 +48,18 @@ export async function generate(root: string): Promise<readonly string[]> {
   const stampFile = join(root, 'src/generated/stamps.json')
   const stamps = readStamps(stampFile)
   const ran: string[] = []
-  for (const step of steps) {
-    const stamp = stampOf(root, step)
-    if (stamp === null) continue
-    if (stamps[step.name] === stamp && step.outputs.every((output) => existsSync(join(root, output)))) continue
-    await step.run(root)
-    stamps[step.name] = stamp
-    writeFileSync(stampFile, `${JSON.stringify(stamps, null, 2)}\n`)
-    ran.push(step.name)
+  for (const stage of stages) {
+    await Promise.all(
+      stage.map(async (step) => {
+        const stamp = stampOf(root, step)
+        if (stamp === null || (stamps[step.name] === stamp && step.outputs.every((output) => existsSync(join(root, output)))))
+          return
+        await step.run(root)
+        stamps[step.name] = stamp
+        writeWhole(stampFile, `${JSON.stringify(stamps, null, 2)}\n`)
+        ran.push(step.name)
+      }),
+    )
   }
   return ran
 }
@@ -81,7 +90,7 @@ async function generatePrismaClient(root: string, dialect: 'sqlite' | 'postgresq
       },
     )
     moveOver(join(temporary, 'client'), join(folder, dialect))
-    if (dialect === 'postgresql') writeFileSync(join(folder, 'postgresql.prisma'), modelsFor(models, dialect, './postgresql'))
+    if (dialect === 'postgresql') writeWhole(join(folder, 'postgresql.prisma'), modelsFor(models, dialect, './postgresql'))
   } finally {
     rmSync(temporary, { recursive: true, force: true })
   }
@@ -93,9 +102,24 @@ const modelsFor = (models: string, dialect: 'sqlite' | 'postgresql', output: str
 
 const prismaCli = (): string => join(dirname(require.resolve('prisma/package.json')), 'build/index.js')
 
+/** Puts the folder in the other's place; where another run does the same at this moment, whoever is later wins. */
 function moveOver(from: string, to: string): void {
-  rmSync(to, { recursive: true, force: true })
-  renameSync(from, to)
+  for (let attempt = 1; ; attempt++) {
+    rmSync(to, { recursive: true, force: true })
+    try {
+      renameSync(from, to)
+      return
+    } catch (error) {
+      if (attempt === 10) throw error
+    }
+  }
+}
+
+/** Writes a file so that nobody ever reads half of it. */
+function writeWhole(file: string, content: string): void {
+  const temporary = `${file}.${process.pid}`
+  writeFileSync(temporary, content)
+  renameSync(temporary, file)
 }
 
 /** A hash of all that the step's result depends on; null where a package that it needs is not installed. */
@@ -126,9 +150,8 @@ function filesUnder(root: string, path: string): string[] {
     .sort()
 }
 
-function readStamps(file: string): Record<string, string> {
-  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>) : {}
-}
+const readStamps = (file: string): Record<string, string> =>
+  existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>) : {}
 
 if (process.argv[1] !== undefined && resolve(process.argv[1]) === import.meta.filename) {
   const root = resolve(import.meta.dirname, '../..')
