@@ -1,6 +1,167 @@
-import type { MeetingFact } from '../../domain/facts.ts'
-import type { Analysis } from '../analysis.ts'
+import type { CountryCode, MeetingFact } from '../../domain/facts.ts'
+import type { ClauseInput, Scene } from '../clauses/scene.ts'
+import { findScenes } from '../clauses/scene.ts'
+import { type Discourse, newDiscourse, readMentions, resolveSource, updateFocus } from '../clauses/sources.ts'
+import { dateAt, type Encounter, placeAt, statusAt } from './encounter.ts'
+import { mergeTellings } from './merge.ts'
+import { listAfter, type Party, partyOf } from './parties.ts'
+import { findTriggers, type Trigger } from './triggers.ts'
+import { findTrips } from './visits.ts'
 
-export function findMeetings(_analysis: Pick<Analysis, 'text'>): MeetingFact[] {
-  return []
+/**
+ * The encounters that a report tells of as specific events. Sentence by sentence: the words that tell of one and its sides
+ * (`triggers.ts`, `visits.ts`), who they are (`parties.ts`), when and where (`encounter.ts`); then the tellings of one
+ * encounter are put together (`merge.ts`), and trips with a named encounter give it their place and leave.
+ */
+export function findMeetings(analysis: ClauseInput): MeetingFact[] {
+  const discourse = newDiscourse()
+  const tellings: Encounter[] = []
+  const trips: Encounter[] = []
+  for (const scene of findScenes(analysis)) {
+    const { kind } = scene.unit
+    if (kind === 'headline' || kind === 'subheading' || kind === 'byline') continue
+    readMentions(discourse, analysis, scene.unit.start)
+    for (const trigger of findTriggers(scene)) tellings.push(...readTrigger(scene, trigger, discourse, tellings.at(-1)))
+    trips.push(...readTrips(scene, discourse))
+    follow(scene, discourse)
+  }
+  const meetings = mergeTellings(tellings)
+  const visits = mergeTellings(trips)
+  for (const meeting of meetings) meeting.place ??= placeOfTrip(meeting, visits)
+  const lone = visits.filter((visit) => !meetings.some((meeting) => isOnTrip(meeting, visit)))
+  return [...meetings, ...lone]
+    .sort((a, b) => (a.evidence[0]?.start ?? 0) - (b.evidence[0]?.start ?? 0))
+    .map(({ block: _, ...meeting }) => meeting)
+}
+
+/** Notes who speaks in the sentence, so that "he" in the next one is understood. */
+function follow(scene: Scene, discourse: Discourse): void {
+  const spoken = scene.attributions.findLast((attribution) => attribution.source !== null)
+  const speaker = spoken?.source ? resolveSource(scene, spoken.source, discourse).speaker : null
+  updateFocus(scene, speaker, discourse)
+}
+
+function readTrigger(scene: Scene, trigger: Trigger, discourse: Discourse, last: Encounter | undefined): Encounter[] {
+  const status = statusAt(scene, trigger.at)
+  if (status === null) return []
+  const side = trigger.side && partyOf(scene, trigger.side, discourse)
+  const others = trigger.others
+    .map((range) => partyOf(scene, range, discourse))
+    .filter((party) => party.people.length > 0 || party.countries.length > 0)
+  if (trigger.together) {
+    const all = side ? joinedSides(scene, trigger, side, discourse) : joinParties(others)
+    return makeEncounter(scene, trigger, status, all, last)
+  }
+  if (side === null || others.length === 0) return []
+  // A name and what explains it (*X, the Iraqi minister*) are one party; each named person is an encounter of its own.
+  const named = others.filter((party) => party.people.some((person) => !side.people.includes(person)))
+  const met = named.length > 0 ? named : others.slice(0, 1)
+  return met.flatMap((party) => makeEncounter(scene, trigger, status, joinParties([side, party]), last))
+}
+
+/** "A, B and C met": the subject and what is joined to it before. */
+function joinedSides(scene: Scene, trigger: Trigger, side: Party, discourse: Discourse): Party {
+  const start = trigger.side?.first ?? 0
+  const first = scene.layers.phrases.findIndex((phrase, at) => phrase >= 0 && at < start)
+  if (first < 0 || first > start) return side
+  const list = listAfter(scene, first)
+  const reaches = list.at(-1)?.last === trigger.side?.last && list.every((range) => range.last <= trigger.at)
+  return reaches ? joinParties(list.map((range) => partyOf(scene, range, discourse))) : side
+}
+
+function joinParties(parties: readonly Party[]): Party {
+  return {
+    people: [...new Set(parties.flatMap((party) => party.people))],
+    countries: [...new Set(parties.flatMap((party) => party.countries))],
+    official: parties.every((party) => party.official),
+  }
+}
+
+function makeEncounter(
+  scene: Scene,
+  trigger: Trigger,
+  status: Encounter['status'],
+  party: Party,
+  last: Encounter | undefined,
+): Encounter[] {
+  const { people, countries, official } = party
+  const enough = people.length >= 2 || (people.length === 1 && countries.length >= 2 && official) || countries.length >= 3
+  if (!enough || (people.length === 1 && trigger.together)) return []
+  const { date, dateText } = dateAt(scene, trigger.at)
+  const place = placeAt(scene, trigger.at)
+  const many = people.length >= 3 && trigger.together
+  const conference = trigger.kind === 'CONFERENCE' && people.length <= 2 && countries.length <= 2 ? 'MEETING' : trigger.kind
+  const kind =
+    many || (countries.length >= 3 && trigger.together) ? (trigger.kind === 'CALL' ? 'CALL' : 'CONFERENCE') : conference
+  const near = last && last.block === scene.unit.block && dateText === null ? last : null
+  const meant = near?.people.every((person) => people.includes(person)) ? near : null
+  return [
+    {
+      kind,
+      status,
+      main: isMain(scene, trigger.at, dateText),
+      people: [...people],
+      countries: [...countries],
+      place,
+      date: date ?? meant?.date ?? null,
+      dateText: dateText ?? meant?.dateText ?? null,
+      evidence: [{ start: scene.unit.start, end: scene.unit.end }],
+      rule: trigger.rule,
+      confidence: people.length >= 2 ? trigger.confidence : trigger.confidence * 0.7,
+      block: scene.unit.block,
+    },
+  ]
+}
+
+/** Background: told in the pluperfect, as "recent", or dated by the month or year. */
+function isMain(scene: Scene, at: number, dateText: string | null): boolean {
+  const around = scene.unit.items
+    .slice(Math.max(0, at - 4), at + 1)
+    .map((item) => item.word)
+    .join(' ')
+  if (/\b(?:had|recent|previous|last|earlier)\b/.test(around)) return false
+  return dateText === null || !/\b(?:ago|last (?:week|month|year)|in (?:\p{Lu}|19|20)|recently|earlier this)/u.test(dateText)
+}
+
+function readTrips(scene: Scene, discourse: Discourse): Encounter[] {
+  const { analysis } = scene
+  return findTrips(scene).flatMap((trip): Encounter[] => {
+    const status = statusAt(scene, trip.at)
+    const mention = analysis.countryMentions[trip.goal]
+    const traveler = partyOf(scene, trip.traveler, discourse)
+    if (status === null || !mention || traveler.people.length !== 1) return []
+    const countries: CountryCode[] = [...new Set([...traveler.countries, mention.code])]
+    const { date, dateText } = dateAt(scene, trip.at)
+    return [
+      {
+        kind: 'VISIT',
+        status,
+        main: isMain(scene, trip.at, dateText),
+        people: [...traveler.people],
+        countries,
+        place: analysis.text.slice(mention.start, mention.end),
+        date,
+        dateText,
+        evidence: [{ start: scene.unit.start, end: scene.unit.end }],
+        rule: 'trip',
+        confidence: trip.confidence,
+        block: scene.unit.block,
+      },
+    ]
+  })
+}
+
+/** A trip of one of the parties to the country of another tells where they met. */
+function placeOfTrip(meeting: Encounter, visits: readonly Encounter[]): string | null {
+  return meeting.kind === 'CALL' ? null : (visits.find((visit) => isOnTrip(meeting, visit))?.place ?? null)
+}
+
+function isOnTrip(meeting: Encounter, visit: Encounter): boolean {
+  if (meeting.kind === 'CALL' || meeting.kind === 'VISIT' || meeting.status !== visit.status) return false
+  if (meeting.place !== null && visit.place !== null && meeting.place === visit.place)
+    return meeting.people.some((person) => visit.people.includes(person))
+  return (
+    visit.people.every((person) => meeting.people.includes(person)) &&
+    visit.countries.every((code) => meeting.countries.includes(code))
+  )
 }

@@ -1,0 +1,49 @@
+import type { Encounter } from './encounter.ts'
+
+/**
+ * Puts the tellings of one encounter together, in order: the same people (or one telling's among the other's), no
+ * contradiction of date, place or status. A telling with one named side belongs to an encounter of that person with
+ * somebody of the same country.
+ */
+export function mergeTellings(tellings: readonly Encounter[]): Encounter[] {
+  const merged: Encounter[] = []
+  for (const telling of tellings) {
+    const same = merged.find((encounter) => isSame(encounter, telling))
+    if (same) absorb(same, telling)
+    else
+      merged.push({ ...telling, people: [...telling.people], countries: [...telling.countries], evidence: [...telling.evidence] })
+  }
+  return merged
+}
+
+function isSame(a: Encounter, b: Encounter): boolean {
+  if (a.status !== b.status && a.date !== null && b.date !== null && a.date !== b.date) return false
+  if ((a.kind === 'CALL') !== (b.kind === 'CALL')) return false
+  if ((a.kind === 'VISIT') !== (b.kind === 'VISIT')) return false
+  if (a.date !== null && b.date !== null && a.date !== b.date) return false
+  if (a.main !== b.main && a.dateText !== b.dateText && a.dateText !== null && b.dateText !== null) return false
+  if (a.place !== null && b.place !== null && a.place !== b.place && a.dateText !== b.dateText) return false
+  const shared = a.people.filter((person) => b.people.includes(person)).length
+  const fewer = Math.min(a.people.length, b.people.length)
+  if (fewer >= 2) return shared === fewer
+  if (fewer === 1) return shared === 1 && covers(a.countries, b.countries)
+  return fewer === 0 && a.people.length === b.people.length && covers(a.countries, b.countries)
+}
+
+const covers = (a: readonly string[], b: readonly string[]): boolean => {
+  const [few, many] = a.length <= b.length ? [a, b] : [b, a]
+  return few.every((code) => many.includes(code))
+}
+
+function absorb(into: Encounter, telling: Encounter): void {
+  for (const person of telling.people) if (!into.people.includes(person)) into.people.push(person)
+  for (const code of telling.countries) if (!into.countries.includes(code)) into.countries.push(code)
+  if (into.dateText === null || (into.date === null && telling.date !== null)) {
+    into.date = telling.date
+    into.dateText = telling.dateText
+  }
+  into.place ??= telling.place
+  into.main ||= telling.main
+  if (into.status === 'PLANNED' && telling.status === 'HELD') into.status = 'HELD'
+  into.evidence.push(...telling.evidence)
+}

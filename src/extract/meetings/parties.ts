@@ -1,0 +1,89 @@
+import type { CountryCode, PersonIndex } from '../../domain/facts.ts'
+import { runEnd } from '../clauses/layers.ts'
+import { phraseAfter, type Range } from '../clauses/noun-phrases.ts'
+import type { Scene } from '../clauses/scene.ts'
+import { type Discourse, resolveSource } from '../clauses/sources.ts'
+
+/** One side of an encounter. */
+export interface Party {
+  readonly people: readonly PersonIndex[]
+  /** The countries that the side stands for. */
+  readonly countries: readonly CountryCode[]
+  /** False where the words name no side at all: *reporters*, *the company*. */
+  readonly official: boolean
+}
+
+const officialNoun =
+  /\b(?:officials?|ministers?|presidents?|premier|leaders?|leadership|authorities|delegations?|counterparts?|ambassadors?|envoys?|lawmakers|representatives?|diplomats?|commanders?|chiefs?|secretary|king|emir|speaker|parliamentarians|governors?|mps?|advis[eo]rs?|directors?|heads?)\b/i
+
+/** The side that a noun phrase names, by names, pronouns and descriptions. */
+export function partyOf(scene: Scene, range: Range, discourse: Discourse): Party {
+  const { analysis, layers, unit } = scene
+  const people: PersonIndex[] = []
+  const countries: CountryCode[] = []
+  for (let at = range.first; at < range.last; at++) {
+    const mention = analysis.personMentions[layers.names[at] ?? -1]
+    if (mention && !isOwner(scene, at) && !people.includes(mention.person)) people.push(mention.person)
+    const country = analysis.countryMentions[layers.countries[at] ?? -1]
+    if (country && !countries.includes(country.code)) countries.push(country.code)
+  }
+  const words = unit.items
+    .slice(range.first, range.last)
+    .map((item) => item.text)
+    .join(' ')
+  const official = officialNoun.test(words)
+  if (people.length === 0) {
+    const reference =
+      analysis.references[layers.references[range.first] ?? -1] ?? analysis.references[layers.references[range.last - 1] ?? -1]
+    const source = resolveSource(scene, range, discourse)
+    if (source.speaker !== null) people.push(source.speaker)
+    else if (reference) people.push(...reference.people)
+  }
+  const own = people.map((person) => analysis.people[person]?.country).filter((code) => code != null)
+  return {
+    people,
+    countries: people.length > 0 && own.length > 0 ? [...new Set(own)] : countries,
+    official: people.length > 0 || official,
+  }
+}
+
+function isOwner({ unit, layers }: Scene, at: number): boolean {
+  let next = at + 1
+  while (layers.names[next] === layers.names[at]) next++
+  return /^['’]s?$/.test(unit.items[next]?.word ?? '')
+}
+
+/** The noun phrases of *A, B and C* from `start`; an apposition (*A, the minister of …*) belongs to what it explains. */
+export function listAfter(scene: Scene, start: number): Range[] {
+  const { unit, layers } = scene
+  const { items } = unit
+  const ranges: Range[] = []
+  let at = start
+  while (/^(?:with|both|separately|also|the|then)$/.test(items[at]?.word ?? '') && items[at]?.word !== 'the') at++
+  for (let steps = 0; steps < 16; steps++) {
+    const phrase = phraseAfter(unit, layers, at)
+    if (phrase === null) break
+    const first = withoutTail(scene, phrase)
+    ranges.push(first)
+    at = Math.max(first.last, Math.min(phrase.last, first.last))
+    const link = items[at]?.word
+    if (link === ',' && items[at + 1]?.word === 'and') at += 2
+    else if (link === ',' || link === 'and') at += 1
+    else break
+    if (/^(?:who|which|where|while|as|but|said|on|in|during|after|before)$/.test(items[at]?.word ?? '')) break
+    if (items[at]?.pos === 'VERB' && (layers.phrases[at] ?? -1) < 0) break
+  }
+  return ranges
+}
+
+/** "X in Vienna": a place behind the name is no part of the side. */
+function withoutTail({ unit, layers }: Scene, phrase: Range): Range {
+  for (let at = phrase.first; at < phrase.last; at++) {
+    if ((layers.names[at] ?? -1) < 0) continue
+    const end = runEnd(layers.phrases, at)
+    const word = unit.items[end]?.word
+    if (end < phrase.last && (word === 'in' || word === 'on' || word === 'at' || word === 'for' || word === 'about'))
+      return { first: phrase.first, last: end }
+  }
+  return phrase
+}

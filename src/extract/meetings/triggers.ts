@@ -1,0 +1,265 @@
+import type { MeetingKind } from '../../domain/facts.ts'
+import { mainSubject } from '../clauses/main-subject.ts'
+import { phraseBefore, type Range, subjectOf } from '../clauses/noun-phrases.ts'
+import type { Scene } from '../clauses/scene.ts'
+import { auxiliaries, lightAdverbs } from '../lexicon/grammar.ts'
+import { callWords, encounterNouns, holdVerbs, hostVerbs, notMet } from '../lexicon/meeting-words.ts'
+import { listAfter } from './parties.ts'
+
+/** Words that tell of an encounter, with the noun phrases of those who take part. */
+export interface Trigger {
+  readonly at: number
+  readonly kind: MeetingKind
+  readonly rule: string
+  readonly confidence: number
+  /** The side from whose view it is told; null where all sides stand in `others`. */
+  readonly side: Range | null
+  /** Whom it meets, each of them in an encounter of its own unless `together`. */
+  readonly others: readonly Range[]
+  /** *A, B and C held a summit*: one encounter of all. */
+  readonly together: boolean
+}
+
+/** Every word of a sentence that tells of an encounter. What stands in quotation marks is not looked at. */
+export function findTriggers(scene: Scene): Trigger[] {
+  const found: Trigger[] = []
+  for (let at = 0; at < scene.unit.items.length; at++) {
+    if ((scene.layers.phrases[at] ?? -1) >= 0) continue
+    const trigger =
+      readMet(scene, at) ?? readHost(scene, at) ?? readNoun(scene, at) ?? readSpoke(scene, at) ?? readTold(scene, at)
+    if (trigger) found.push(trigger)
+  }
+  return found
+}
+
+/** *X met (with) Y* · *X is to meet Y* · *X and Y met in Z*. Not: *X met the deadline*, *the deadline was met*. */
+function readMet(scene: Scene, at: number): Trigger | null {
+  const { items } = scene.unit
+  const word = items[at]?.word ?? ''
+  if (!/^(?:met|meet|meets|meeting)$/.test(word)) return null
+  if (word === 'meeting' && items[at]?.pos !== 'VERB') return null
+  if (word === 'meeting' && items[at + 1]?.word !== 'with' && !isNamed(scene, at + 1)) return null
+  if (word === 'meet' && !/^(?:to|will|would|shall)$/.test(lastBefore(scene, at)) && !isPluralSubject(scene, at)) return null
+  let from = at + 1
+  while (lightAdverbs.has(items[from]?.word ?? '') || items[from]?.word === 'face-to-face') from++
+  if (items[from]?.word === 'with') from++
+  const others = isPhraseStart(scene, from) ? listAfter(scene, from) : []
+  if (others.some((range) => notMet.has(items[range.last - 1]?.word ?? '') || notMet.has(items[range.first]?.word ?? '')))
+    return null
+  const side =
+    word === 'meeting'
+      ? mainSubject(scene, at)
+      : (subjectOf(scene.unit, scene.layers, verbStart(scene, at)) ?? mainSubject(scene, at))
+  if (side === null) return null
+  return { at, kind: kindAround(scene, at, 'MEETING'), rule: 'met', confidence: 0.9, side, others, together: others.length === 0 }
+}
+
+/** *X received Y* · *X was received by Y*. Not: *X received a letter*. */
+function readHost(scene: Scene, at: number): Trigger | null {
+  const { items } = scene.unit
+  if (!hostVerbs.has(items[at]?.word ?? '') || items[at]?.pos === 'NOUN') return null
+  const passive = /^(?:was|were|been|being|be)$/.test(items[at - 1]?.word ?? '')
+  const from = passive ? at + 2 : at + 1
+  if (passive && items[at + 1]?.word !== 'by') return null
+  const others = listAfter(scene, from).filter((range) => isNamed(scene, range.last - 1) || isNamed(scene, range.first))
+  const first = others[0]
+  if (first === undefined || first.first !== from) return null
+  const side = subjectOf(scene.unit, scene.layers, at)
+  if (side === null || hasPossessor(scene, first)) return null
+  return { at, kind: 'MEETING', rule: 'hosted', confidence: 0.8, side, others, together: false }
+}
+
+/** *held talks with Y* · *in a meeting with Y* · *his phone call with Y* · *talks between X and Y*. Not: *talks on trade*. */
+function readNoun(scene: Scene, at: number): Trigger | null {
+  const { items } = scene.unit
+  let kind = encounterNouns.get(items[at]?.word ?? '')
+  let noun = at
+  if (
+    kind === undefined &&
+    items[at]?.word === 'press' &&
+    items[at + 1]?.word === 'conference' &&
+    items[at - 1]?.word === 'joint'
+  ) {
+    kind = 'MEETING'
+    noun = at + 1
+  }
+  if (kind === undefined || (items[at - 1]?.word === 'press' && items[at]?.word === 'conference')) return null
+  if (items[at]?.pos === 'VERB' && items[at]?.word !== 'talks' && items[at]?.word !== 'meeting') return null
+  kind = kindAround(scene, at, kind)
+  let link = noun + 1
+  // "a meeting in Vienna on Sunday with Y", "talks on Friday with Y"
+  while (
+    link < noun + 8 &&
+    items[link] !== undefined &&
+    !/^(?:with|between|of|among|who|which|that|and|,|\.)$/.test(items[link]?.word ?? '')
+  )
+    link++
+  const word = items[link]?.word
+  if ((word === 'between' || word === 'of' || word === 'among') && (link === noun + 1 || word === 'between')) {
+    const others = listAfter(scene, link + 1)
+    if (others.length === 0 || (word === 'of' && !others.some((range) => isNamed(scene, range.last - 1)))) return null
+    return { at, kind, rule: 'encounter-between', confidence: 0.85, side: null, others, together: true }
+  }
+  if (word === 'with') {
+    const others = listAfter(scene, link + 1)
+    const side = others.length > 0 ? sideOfNoun(scene, at) : null
+    if (side === null) return null
+    return { at, kind, rule: 'encounter-with', confidence: 0.85, side, others, together: false }
+  }
+  if (holdsBefore(scene, at)) {
+    const side = subjectOf(scene.unit, scene.layers, verbBefore(scene, at))
+    return side && { at, kind, rule: 'held-together', confidence: 0.75, side, others: [], together: true }
+  }
+  return null
+}
+
+/** *X spoke by telephone with Y* · *X talked to Y on the phone* · *X phoned Y*. Not: *X spoke with reporters*. */
+function readSpoke(scene: Scene, at: number): Trigger | null {
+  const { items } = scene.unit
+  const word = items[at]?.word ?? ''
+  const phoned =
+    /^(?:phoned|telephoned)$/.test(word) ||
+    (word === 'called' && isNamed(scene, at + 1) && /\b(?:phone|telephone)\b/.test(wordsAfter(scene, at, 14)))
+  if (!phoned && !/^(?:spoke|talked|conferred|spoken|speak|consulted|conversed)$/.test(word)) return null
+  let link = at + 1
+  if (!phoned) {
+    while (link < at + 7 && !/^(?:with|to)$/.test(items[link]?.word ?? '')) link++
+    if (!/^(?:with|to)$/.test(items[link]?.word ?? '')) return null
+    link++
+  }
+  const others = listAfter(scene, link)
+  if (!others.some((range) => isNamed(scene, range.first) || isNamed(scene, range.last - 1))) return null
+  const side = subjectOf(scene.unit, scene.layers, at) ?? mainSubject(scene, at)
+  if (side === null) return null
+  const kind = phoned || callWords.test(wordsAfter(scene, at, 20)) ? 'CALL' : 'MEETING'
+  if (kind === 'MEETING' && word !== 'conferred' && items[link - 1]?.word === 'to') return null
+  return { at, kind, rule: 'spoke', confidence: 0.75, side, others, together: false }
+}
+
+/** *X told Y in a meeting that …* · *X told the visiting Y*. Not: *X told Y's newspaper*, *X told reporters*. */
+function readTold(scene: Scene, at: number): Trigger | null {
+  const { items } = scene.unit
+  if (items[at]?.word !== 'told') return null
+  const after = wordsAfter(scene, at, 24)
+  const visiting = items[at + 1]?.word === 'visiting' || items[at + 2]?.word === 'visiting'
+  if (!visiting && !/\b(?:in|during|at|on) (?:a|an|the|their|his|her) (?:\S+ )?(?:meeting|call|conversation|talks)\b/.test(after))
+    return null
+  const others = listAfter(scene, at + 1)
+    .slice(0, 1)
+    .filter((range) => isNamed(scene, range.last - 1) || isNamed(scene, range.first))
+  const side = subjectOf(scene.unit, scene.layers, at)
+  if (side === null || others.length === 0) return null
+  return {
+    at,
+    kind: kindAround(scene, at, callWords.test(after) ? 'CALL' : 'MEETING'),
+    rule: 'told',
+    confidence: 0.75,
+    side,
+    others,
+    together: false,
+  }
+}
+
+/** Whose meeting it is: the possessor's (*his meeting with*), the speaker's, the subject's. */
+function sideOfNoun(scene: Scene, at: number): Range | null {
+  const { unit, layers, attributions } = scene
+  let first = at
+  while (
+    first > 0 &&
+    (unit.items[first - 1]?.pos === 'ADJ' ||
+      /^(?:phone|telephone|private|separate|joint|face-to-face|bilateral|closed-door)$/.test(unit.items[first - 1]?.word ?? ''))
+  )
+    first--
+  const before = unit.items[first - 1]?.word ?? ''
+  if (/^(?:his|her)$/.test(before) && attributions.every((attribution) => attribution.source === null)) {
+    const subject = mainSubject(scene, unit.items.length - 1)
+    if (subject && subject.first > at) return subject
+    if (subject === null) return { first: first - 1, last: first }
+  }
+  if (/^['’]s?$/.test(before)) {
+    const owner = phraseBefore(unit, layers, first - 1)
+    if (owner) return owner
+  }
+  if (holdsBefore(scene, at)) {
+    const verb = verbBefore(scene, at)
+    const subject = subjectOf(unit, layers, verb)
+    if (subject) return subject
+  }
+  const told = attributions.findLast(
+    (attribution) => attribution.source !== null && attribution.verb.first < at && attribution.source.first < at,
+  )
+  if (told?.source) return told.source
+  const later = attributions.find((attribution) => attribution.source !== null && attribution.source.first > at)
+  const subject = mainSubject(scene, at)
+  if (later?.source && (at < 8 || subject === null || subject.first >= at - 4)) return later.source
+  if (subject && subject.last <= at) return subject
+  return later?.source ?? mainSubject(scene, unit.items.length - 1)
+}
+
+/** Whether a verb of holding stands before the noun in its phrase: *held a second round of talks*. */
+const holdsBefore = (scene: Scene, at: number): boolean => verbBefore(scene, at) >= 0
+
+function verbBefore({ unit }: Scene, at: number): number {
+  for (let back = at - 1; back >= Math.max(0, at - 8); back--) {
+    const item = unit.items[back]
+    if (item === undefined) return -1
+    if (holdVerbs.has(item.word)) return back
+    if (item.pos === 'PUNCT' || item.word === 'that' || (item.pos === 'VERB' && !/(?:ing|ed)$/.test(item.word))) return -1
+  }
+  return -1
+}
+
+/** The first of the helping verbs before a verb: *is scheduled to meet*. */
+function verbStart({ unit }: Scene, at: number): number {
+  let first = at
+  while (first > 0) {
+    const item = unit.items[first - 1]
+    if (
+      item === undefined ||
+      !(
+        auxiliaries.has(item.word) ||
+        lightAdverbs.has(item.word) ||
+        /^(?:to|scheduled|slated|expected|due|set|planned|plans|going|hopes|ready|also|then|and|where)$/.test(item.word)
+      )
+    )
+      break
+    if (item.word === 'and' || item.word === 'where') break
+    first--
+  }
+  return first
+}
+
+const lastBefore = ({ unit }: Scene, at: number): string => {
+  let back = at - 1
+  while (back > 0 && lightAdverbs.has(unit.items[back]?.word ?? '')) back--
+  return unit.items[back]?.word ?? ''
+}
+
+const isPluralSubject = ({ unit }: Scene, at: number): boolean =>
+  unit.items.slice(Math.max(0, at - 12), at).some((item) => item.word === 'and')
+
+function isPhraseStart({ unit, layers }: Scene, at: number): boolean {
+  const item = unit.items[at]
+  if (item === undefined || item.pos === 'PUNCT') return false
+  if ((layers.phrases[at] ?? -1) >= 0 || (layers.references[at] ?? -1) >= 0) return true
+  return /^(?:NOUN|PROPN|ADJ|DET|PRON|NUM)$/.test(item.pos) && (layers.dates[at] ?? -1) < 0
+}
+
+const isNamed = ({ layers }: Scene, at: number): boolean => (layers.phrases[at] ?? -1) >= 0 || (layers.references[at] ?? -1) >= 0
+
+const hasPossessor = ({ unit }: Scene, range: Range): boolean =>
+  unit.items.slice(range.first, range.last + 1).some((item) => /^['’]s?$/.test(item.word))
+
+const wordsAfter = ({ unit }: Scene, at: number, count: number): string =>
+  unit.items
+    .slice(at, at + count)
+    .map((item) => item.word)
+    .join(' ')
+
+function kindAround(scene: Scene, at: number, kind: MeetingKind): MeetingKind {
+  const around = scene.unit.items
+    .slice(Math.max(0, at - 3), at + 4)
+    .map((item) => item.word)
+    .join(' ')
+  return kind !== 'CONFERENCE' && callWords.test(around) ? 'CALL' : kind
+}

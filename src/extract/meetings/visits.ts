@@ -1,0 +1,89 @@
+import { runEnd } from '../clauses/layers.ts'
+import { mainSubject } from '../clauses/main-subject.ts'
+import { phraseAfter, phraseBefore, type Range, subjectOf } from '../clauses/noun-phrases.ts'
+import type { Scene } from '../clauses/scene.ts'
+import { tripNouns, tripVerbs } from '../lexicon/meeting-words.ts'
+
+/** A trip that a sentence tells of. */
+export interface Trip {
+  readonly at: number
+  readonly traveler: Range
+  /** Index into `Analysis.countryMentions`. */
+  readonly goal: number
+  readonly confidence: number
+}
+
+/** Every trip to a named place: *X arrived in Y*, *X visited Y*, *X's visit to Y*, *a visit by X to Y*. */
+export function findTrips(scene: Scene): Trip[] {
+  const found: Trip[] = []
+  for (let at = 0; at < scene.unit.items.length; at++) {
+    const trip = readVerb(scene, at) ?? readNoun(scene, at)
+    if (trip) found.push(trip)
+  }
+  return found
+}
+
+function readVerb(scene: Scene, at: number): Trip | null {
+  const { items } = scene.unit
+  const word = items[at]?.word ?? ''
+  const way = tripVerbs.get(word)
+  if (way === undefined || (items[at]?.pos === 'NOUN' && !/^(?:to|will)$/.test(items[at - 1]?.word ?? ''))) return null
+  let from = at + 1
+  if (way === 'goal') {
+    while (from < at + 4 && !/^(?:in|to|for)$/.test(items[from]?.word ?? '')) from++
+    if (!/^(?:in|to|for)$/.test(items[from]?.word ?? '')) return null
+    from++
+  }
+  const goal = placeNear(scene, from, 3)
+  const traveler = subjectOf(scene.unit, scene.layers, at) ?? mainSubject(scene, at)
+  return goal >= 0 && traveler ? { at, traveler, goal, confidence: 0.75 } : null
+}
+
+/** "X's recent visit to Y", "the visit of X to Y", "X paid a visit to Y". */
+function readNoun(scene: Scene, at: number): Trip | null {
+  const { unit, layers } = scene
+  const { items } = unit
+  if (!tripNouns.has(items[at]?.word ?? '')) return null
+  let owner: Range | null = null
+  let to = at + 1
+  if (/^(?:of|by)$/.test(items[to]?.word ?? '')) {
+    owner = phraseAfter(unit, layers, to + 1)
+    if (owner) to = owner.last
+  }
+  while (to < at + 12 && items[to] !== undefined && items[to]?.word !== 'to') to++
+  if (items[to]?.word !== 'to') return null
+  const goal = placeNear(scene, to + 1, 3)
+  if (goal < 0) return null
+  if (owner === null) {
+    let first = at
+    while (
+      first > 0 &&
+      (items[first - 1]?.pos === 'ADJ' ||
+        items[first - 1]?.pos === 'NUM' ||
+        /^(?:recent|official|planned|first|upcoming|state|-|day|two-day|three-day|one-day|working)$/.test(
+          items[first - 1]?.word ?? '',
+        ))
+    )
+      first--
+    const before = items[first - 1]?.word ?? ''
+    if (/^['’]s?$/.test(before)) owner = phraseBefore(unit, layers, first - 1)
+    else if (/^(?:his|her)$/.test(before)) owner = { first: first - 1, last: first }
+    else if (/^(?:paid|made|pay|make|pays|makes|paying|making)$/.test(items[first - 2]?.word ?? ''))
+      owner = subjectOf(unit, layers, first - 2)
+  }
+  return owner ? { at, traveler: owner, goal, confidence: 0.75 } : null
+}
+
+/** The place among the next few items. */
+function placeNear({ unit, layers, analysis }: Scene, from: number, reach: number): number {
+  for (let at = from; at < from + reach; at++) {
+    const id = layers.countries[at] ?? -1
+    const mention = analysis.countryMentions[id]
+    if (mention) {
+      const after = unit.items[runEnd(layers.countries, at)]?.word ?? ''
+      return mention.form === 'adjective' || /^['’]s?$/.test(after) ? -1 : id
+    }
+    if (!/^(?:the|neighboring|capital|city|of|iranian)$/.test(unit.items[at]?.word ?? '')) return -1
+  }
+  return -1
+}
