@@ -1,0 +1,18 @@
+import type { Database } from '../storage/database.ts'
+import type { PageLimits } from '../storage/reads/page-request.ts'
+import type { FieldStates } from './field-state.ts'
+
+/** How much one field may be asked for. */
+export interface GraphLimits extends PageLimits {
+  /** Ids that one `nodes` may ask for. */
+  readonly maxIds: number
+  /** Filters and ranges within one `where`, itself included. */
+  readonly maxFilterParts: number
+}
+
+/** What resolvers know besides their parent and arguments: made anew for each operation. */
+export interface GraphContext {
+  readonly database: Database
+  readonly limits: GraphLimits
+  readonly fieldStates: FieldStates
+}
