@@ -1,5 +1,3 @@
-import type { MeetingKind, MeetingStatus, QuoteKind } from '../domain/facts.ts'
-
 /** One report as annotators write it down, and as `npm run extract` prints it: the form in which the two are compared. */
 export interface GoldReport {
   readonly title: string | null
@@ -22,8 +20,8 @@ export interface GoldPerson {
 }
 
 export interface GoldMeeting {
-  readonly kind: MeetingKind
-  readonly status?: MeetingStatus
+  readonly kind: string
+  readonly status?: string
   readonly people?: readonly string[]
   readonly countries?: readonly string[]
   readonly place?: string | null
@@ -35,7 +33,7 @@ export interface GoldMeeting {
 
 export interface GoldQuote {
   readonly text: string
-  readonly kind: QuoteKind
+  readonly kind: string
   readonly speaker?: string | null
   readonly main?: boolean
   /** UTF-16 offsets into the report; without them the text is looked up. */
