@@ -63,7 +63,7 @@ async function applyMigrations(address: DatabaseAddress, folder: string): Promis
     return applied
   } catch (error) {
     await connection.rollback().catch(() => undefined)
-    throw error
+    throw connection.refusal() ?? error
   }
 }
 

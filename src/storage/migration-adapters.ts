@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
 import { PrismaPg } from '@prisma/adapter-pg'
 import {
@@ -15,6 +16,8 @@ const PRISMA_LOCK = 72707369
 export interface MigrationConnection {
   /** What the schema engine works through. */
   readonly adapters: SqlMigrationAwareDriverAdapterFactory
+  /** The database's own words on the script that it refused, which the engine does not always repeat; undefined if none was. */
+  readonly refusal: () => Error | undefined
   /** Commits and closes; where that fails, nothing holds. */
   readonly commit: () => Promise<void>
   /** Takes everything back and closes. */
@@ -36,9 +39,11 @@ export async function beginSqliteMigration(path: string): Promise<MigrationConne
     await adapter.dispose()
     throw error
   }
+  const scripts = rememberRefusal((script) => adapter.executeScript(script))
   return {
+    refusal: scripts.refusal,
     adapters: factoryOf(factory, {
-      connect: () => engineView(adapter, { executeRaw: ignoreSqliteLock(adapter) }),
+      connect: () => engineView(adapter, { executeRaw: ignoreSqliteLock(adapter), executeScript: scripts.run }),
       connectToShadowDb: async () => sqliteShadow(await factory.connectToShadowDb()),
     }),
     commit: async () => {
@@ -68,9 +73,11 @@ export async function beginPostgresqlMigration(connectionString: string): Promis
     await pool.end()
     throw error
   }
+  const scripts = rememberRefusal(wholeScript(pool))
   return {
+    refusal: scripts.refusal,
     adapters: factoryOf(factory, {
-      connect: () => engineView(adapter, { executeScript: wholeScript(pool) }),
+      connect: () => engineView(adapter, { executeScript: scripts.run }),
       connectToShadowDb: () => factory.connectToShadowDb(),
     }),
     commit: async () => {
@@ -93,21 +100,46 @@ export function sqliteShadowAdapters(): SqlMigrationAwareDriverAdapterFactory {
   })
 }
 
-/** PostgreSQL replays them in a database of its own, which is dropped afterwards: the user must be allowed to make one. */
-export function postgresqlShadowAdapters(connectionString: string): SqlMigrationAwareDriverAdapterFactory {
+/**
+ * PostgreSQL replays them in a database of its own, which is dropped afterwards: the user must be allowed to make one. It is
+ * made here, because Prisma's adapter, given a URL, replays them in the very database of the URL. `remove` also takes away
+ * what the engine, failing, has left.
+ */
+export function postgresqlShadowAdapters(connectionString: string): {
+  readonly adapters: SqlMigrationAwareDriverAdapterFactory
+  readonly remove: () => Promise<void>
+} {
   const factory = new PrismaPg({ connectionString })
-  return factoryOf(factory, {
+  const left = new Set<() => Promise<void>>()
+  const adapters = factoryOf(factory, {
     connect: () => factory.connect(),
     connectToShadowDb: async () => {
-      const shadow = await factory.connectToShadowDb()
-      const pool = shadow.underlyingDriver()
+      const name = `communique_shadow_${randomUUID().replaceAll('-', '')}`
+      await runOnce(connectionString, `CREATE DATABASE "${name}" TEMPLATE template0`)
+      const url = new URL(connectionString)
+      url.pathname = `/${name}`
+      const pool = new pg.Pool({ connectionString: url.href })
+      pool.on('error', () => undefined)
+      const shadow = await new PrismaPg(pool).connect()
+      const remove = async () => {
+        if (!left.delete(remove)) return
+        await pool.end()
+        await runOnce(connectionString, `DROP DATABASE IF EXISTS "${name}"`)
+      }
+      left.add(remove)
       return engineView(shadow, {
         queryRaw: describeCatalog(shadow, pool),
         executeScript: wholeScript(pool),
-        dispose: () => dropShadow(pool, connectionString),
+        dispose: remove,
       })
     },
   })
+  return {
+    adapters,
+    remove: async () => {
+      for (const remove of [...left]) await remove()
+    },
+  }
 }
 
 const factoryOf = (
@@ -160,6 +192,22 @@ const wholeScript =
     await pool.query(script)
   }
 
+function rememberRefusal(run: SqlDriverAdapter['executeScript']) {
+  let refusal: Error | undefined
+  return {
+    refusal: () => refusal,
+    run: async (script: string): Promise<void> => {
+      try {
+        await run(script)
+      } catch (error) {
+        const { message, cause } = error as Error & { readonly cause?: { readonly originalMessage?: string } }
+        refusal ??= new Error(`The migration was refused: ${cause?.originalMessage ?? message}.`, { cause: error })
+        throw error
+      }
+    },
+  }
+}
+
 const CHAR = 18
 
 /**
@@ -185,14 +233,11 @@ const describeCatalog =
     return { ...result, columnTypes }
   }
 
-/** Prisma's adapter drops the shadow database while its own connections are still open, which the server refuses. */
-async function dropShadow(pool: pg.Pool, connectionString: string): Promise<void> {
-  const name = pool.options.database
-  await pool.end()
+async function runOnce(connectionString: string, statement: string): Promise<void> {
   const connection = new pg.Client({ connectionString })
   await connection.connect()
   try {
-    await connection.query(`DROP DATABASE IF EXISTS "${name}"`)
+    await connection.query(statement)
   } finally {
     await connection.end()
   }

@@ -40,11 +40,7 @@ export async function writeMigration({
     migrations: readMigrations('sqlite', folder),
     models: models.sqlite,
   })
-  const postgresql = await diffThroughEngine('postgresql', {
-    adapters: postgresqlShadowAdapters(postgresqlUrl),
-    migrations: readMigrations('postgresql', folder),
-    models: models.postgresql,
-  })
+  const postgresql = await diffPostgresql({ models: models.postgresql, folder, postgresqlUrl })
   if (sqlite === null && postgresql === null) {
     throw new CommuniqueError(
       'NOTHING_TO_MIGRATE',
@@ -63,6 +59,23 @@ export async function writeMigration({
   ]
 }
 
+async function diffPostgresql({
+  models,
+  folder,
+  postgresqlUrl,
+}: {
+  readonly models: string
+  readonly folder: string
+  readonly postgresqlUrl: string
+}) {
+  const { adapters, remove } = postgresqlShadowAdapters(postgresqlUrl)
+  try {
+    return await diffThroughEngine('postgresql', { adapters, migrations: readMigrations('postgresql', folder), models })
+  } finally {
+    await remove()
+  }
+}
+
 /**
  * Declares every text column of a PostgreSQL script with the "C" collation, which orders by code points as SQLite does:
  * lists, keysets and cursors are then the same in both. Prisma's language has no word for it, and its comparing does not
@@ -70,7 +83,7 @@ export async function writeMigration({
  */
 export const orderByCodePoints = (script: string): string =>
   script.replace(
-    /^(\s*(?:ALTER TABLE .*?ADD COLUMN\s+|ADD COLUMN\s+|ALTER COLUMN\s+)?"[^"]+"\s+(?:SET DATA TYPE\s+)?TEXT)\b(?! COLLATE|\[)/gm,
+    /^(\s*(?:ALTER TABLE (?:"[^"]+"\.)?"[^"]+"\s+)?(?:ADD COLUMN\s+|ALTER COLUMN\s+)?"[^"]+"\s+(?:SET DATA TYPE\s+)?TEXT)\b(?! COLLATE|\[)/gm,
     '$1 COLLATE "C"',
   )
 
