@@ -1,4 +1,4 @@
-import { attitudeVerbs, type CueWord, cueWords, negators } from '../lexicon/cues.ts'
+import { attitudeVerbs, type CueWord, cueWords, negators, phrasalCues } from '../lexicon/cues.ts'
 import { auxiliaries, lightAdverbs } from '../lexicon/grammar.ts'
 import type { Layers } from './layers.ts'
 import { isPhraseItem, phraseAfter, type Range, subjectOf } from './noun-phrases.ts'
@@ -44,14 +44,15 @@ export function findAttributions(unit: Unit, layers: Layers): Attribution[] {
 function readAttribution(unit: Unit, layers: Layers, at: number): Attribution | null {
   const { items } = unit
   const item = items[at]
-  const cue = item && cueWords.get(item.word)
+  const phrasal = item && phrasalAt(items, at)
+  const cue = phrasal?.cue ?? (item && cueWords.get(item.word))
   if (!item || !cue || (layers.phrases[at] ?? -1) >= 0 || (layers.references[at] ?? -1) >= 0) return null
   if (/^\p{Lu}/u.test(item.text) && at > 0 && items[at - 1]?.pos !== 'QUOTE' && items[at - 1]?.word !== '"') {
     if (cue.form !== 'gerund' && items[at - 1]?.word !== ',') return null
   }
   if (isNegated(items, at)) return null
-  if (nounUses.has(item.word) && isNounHere(items, at)) return null
-  const verb = { first: at, last: at + particleLength(items, at, cue) }
+  if (!phrasal && nounUses.has(item.word) && isNounHere(items, at)) return null
+  const verb = { first: at, last: at + (phrasal?.length ?? particleLength(items, at, cue)) }
   if (cue.form === 'gerund') return readGerund(unit, layers, at, cue, verb)
   if (cue.form === 'base') {
     const finite = hasModalBefore(items, at) ? 'modal' : isPluralPresent(unit, layers, at) ? 'plural' : null
@@ -67,6 +68,17 @@ function readAttribution(unit: Unit, layers: Layers, at: number): Attribution | 
   if (!source && !conjoined) return null
   if (isReducedRelative(unit, layers, at, source)) return null
   return { cue, verb, source, inverted: false, passive: false, gerund: false, conjoined }
+}
+
+/** "pointed out", "ruled out", "attached great importance to": a cue of several words. */
+function phrasalAt(items: readonly Item[], at: number): { cue: CueWord; length: number } | null {
+  const word = items[at]?.word ?? ''
+  for (const { verb, follows, lemma, frames } of phrasalCues) {
+    if (!verb.test(word) || follows.some((expected, index) => items[at + 1 + index]?.word !== expected)) continue
+    const form = /ing$/.test(word) ? 'gerund' : /(?:ed|made|took)$/.test(word) ? 'past' : /s$/.test(word) ? 'present' : 'base'
+    return { cue: { lemma, form, frames: new Set(frames) }, length: 1 + follows.length }
+  }
+  return null
 }
 
 /** "pointed out", "went on to say", "called for", "ruled out": what belongs to the verb behind it. */

@@ -53,7 +53,8 @@ export function findUnits(analysis: Input): Unit[] {
       if (items.at(-1)?.quotation !== quotation) items.push(quotationItem(analysis.text, outer, quotation))
       const next = tokens[at + 1]
       if (next === undefined || next.start >= outer.end) {
-        if (endsWithQuotation(analysis.text, outer, next?.text)) close()
+        if (isSubheading(analysis.text, outer, next?.text, items.length)) items = []
+        else if (endsWithQuotation(analysis.text, outer, next?.text)) close()
       }
       continue
     }
@@ -82,9 +83,16 @@ const quotationItem = (text: string, outer: Span, quotation: number): Item => ({
   quotation,
 })
 
+/** A line in single marks that opens a sentence and runs into the next one, with no stop between them: *‘No talks’ The minister said …* */
+function isSubheading(text: string, outer: Span, next: string | undefined, items: number): boolean {
+  if (items !== 1 || next === undefined || !/^[‘'’]/.test(text.slice(outer.start, outer.end))) return false
+  return /^\p{Lu}/u.test(next) && !/[.,?!]\W*$/.test(text.slice(outer.start, outer.end))
+}
+
 /** `… done.” Then` ends the sentence; `… done,” he` and `… done?” he asked` do not. */
 function endsWithQuotation(text: string, outer: Span, next: string | undefined): boolean {
   if (next === undefined) return true
+  if (/^[“"«]/.test(next) && /[“"«”]/.test(text[outer.start] ?? '')) return true
   const last = /[.?!…](?=\W*$)/.test(text.slice(outer.start, outer.end).slice(-4))
   return last && /^[\p{Lu}\p{N}"“‘'«(]/u.test(next)
 }

@@ -41,7 +41,7 @@ const verbsByFrame: Readonly<Record<CueFrame, string>> = {
     emphasize emphasise stress underline underscore highlight reiterate reaffirm express voice convey announce propose suggest
     demand confirm affirm deny dismiss downplay wish recommend extol decry deride rebuke castigate lambast rap regret acknowledge
     declare pledge promise vow request advocate repudiate`,
-  infinitive: `pledge promise vow threaten propose offer demand refuse agree ask request`,
+  infinitive: `pledge promise vow threaten demand`,
   request: `urge ask request order instruct advise tell implore beseech exhort command warn beg call encourage`,
   of: `accuse blame`,
   as: `describe slam brand label portray hail denounce condemn dismiss characterize characterise depict cite name praise term reject
@@ -118,11 +118,37 @@ function pastTense(verb: string): string {
   return verb.endsWith('e') ? `${verb}d` : `${verb}ed`
 }
 
+/**
+ * Cues of several words: the verb's forms, the words that must follow it (the last of them a preposition or particle that
+ * belongs to the cue), and the frames of the whole.
+ */
+export const phrasalCues: readonly {
+  readonly verb: RegExp
+  readonly follows: readonly string[]
+  readonly lemma: string
+  readonly frames: readonly CueFrame[]
+}[] = [
+  { verb: /^point(?:s|ed|ing)?$/, follows: ['out'], lemma: 'point out', frames: ['clause', 'object'] },
+  { verb: /^rul(?:es?|ed|ing)$/, follows: ['out'], lemma: 'rule out', frames: ['object'] },
+  { verb: /^(?:makes?|made|making)$/, follows: ['clear'], lemma: 'make clear', frames: ['clause', 'object'] },
+  { verb: /^(?:makes?|made|making)$/, follows: ['it', 'clear'], lemma: 'make clear', frames: ['clause'] },
+  { verb: /^hint(?:s|ed|ing)?$/, follows: ['at'], lemma: 'hint at', frames: ['object'] },
+  { verb: /^attach(?:es|ed|ing)?$/, follows: ['importance', 'to'], lemma: 'attach importance', frames: ['object'] },
+  { verb: /^attach(?:es|ed|ing)?$/, follows: ['great', 'importance', 'to'], lemma: 'attach importance', frames: ['object'] },
+  { verb: /^(?:lash|hit)(?:es|ed|ing)?$/, follows: ['out', 'at'], lemma: 'lash out', frames: ['object'] },
+  { verb: /^(?:sound|rais)(?:s|ed|ing|es)?$/, follows: ['the', 'alarm', 'about'], lemma: 'sound the alarm', frames: ['object'] },
+  { verb: /^(?:sound|rais)(?:s|ed|ing|es)?$/, follows: ['the', 'alarms', 'about'], lemma: 'sound the alarm', frames: ['object'] },
+  { verb: /^(?:sound|rais)(?:s|ed|ing|es)?$/, follows: ['the', 'alarm', 'over'], lemma: 'sound the alarm', frames: ['object'] },
+  { verb: /^(?:took|takes?)$/, follows: ['issue', 'with'], lemma: 'take issue', frames: ['object'] },
+]
+
 /** Verbs whose clause very often lacks "that": *said the talks failed*. Behind the others a bare noun phrase is an object. */
 export const bareClauseVerbs: ReadonlySet<string> = new Set(
   `say add note state tell stress emphasize emphasise claim announce argue insist maintain suggest warn explain believe hope assert
   underline reiterate declare think confirm remark affirm write tweet mention assure inform predict vow pledge reply respond report
-  estimate highlight underscore recall deny admit acknowledge`.split(/\s+/),
+  estimate highlight underscore recall deny admit acknowledge`
+    .split(/\s+/)
+    .concat('point out', 'make clear'),
 )
 
 /** Nouns that make *expressed …* and its like a cue of hope or belief as a whole when a clause follows: *expressed hope that …*. */

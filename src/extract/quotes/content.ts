@@ -1,7 +1,7 @@
 import type { Attribution } from '../clauses/attributions.ts'
 import { runEnd } from '../clauses/layers.ts'
 import { isPhraseItem, phraseAfter, type Range } from '../clauses/noun-phrases.ts'
-import { hasFiniteVerb, type Scene } from '../clauses/scene.ts'
+import { hasFiniteVerb, isFiniteVerb, type Scene } from '../clauses/scene.ts'
 import { statementNouns } from '../lexicon/cues.ts'
 import { dashes, lightAdverbs, openers, prepositions } from '../lexicon/grammar.ts'
 
@@ -196,19 +196,77 @@ export function attributionStart(scene: Scene, attribution: Attribution): number
   return at
 }
 
-/** Where content that begins at `from` must end: before the next attribution that shares the sentence, or "according to". */
+/**
+ * Where content that begins at `from` must end: before the next attribution that shares the sentence, before "according to",
+ * at a semicolon, where a relative clause closes, and before the occasion of the words (*… in a meeting with the envoy*).
+ */
 export function contentLimit(scene: Scene, attribution: Attribution, from: number): number {
-  const { unit, attributions } = scene
-  let limit = unit.items.length
+  const { unit, attributions, layers } = scene
+  const { items } = unit
+  let limit = items.length
   for (const other of attributions) {
     if (other === attribution || other.verb.first <= from) continue
     const start = attributionStart(scene, other)
     if (start <= from || start >= limit) continue
     if (endsContentBefore(scene, attribution, other, start)) limit = start
   }
+  if (opensSentence(scene, attribution)) limit = Math.min(limit, mainClauseStart(scene, attribution, from))
+  const relative = isRelative(scene, attribution)
   for (let at = from + 1; at < limit; at++) {
-    const word = unit.items[at]?.word
-    if (word === 'according' && unit.items[at + 1]?.word === 'to' && unit.items[at - 1]?.word === ',') limit = at - 1
+    const word = items[at]?.word ?? ''
+    if (word === 'according' && items[at + 1]?.word === 'to' && (items[at - 1]?.word === ',' || items[at - 1]?.pos === 'QUOTE'))
+      limit = at
+    if (word === ';') limit = at
+    if (relative && (word === ',' || dashes.has(word)) && isVerbAhead(scene, at + 1)) limit = at
+  }
+  return withoutOccasion(scene, from, limit, layers)
+}
+
+/** *Noting that …, the envoy added …*: the attribution that opens a sentence ends where its main clause begins. */
+const opensSentence = (scene: Scene, attribution: Attribution): boolean =>
+  attribution.gerund &&
+  (attribution.verb.first === 0 ||
+    scene.unit.items.slice(0, attribution.verb.first).every((item) => item.pos !== 'NOUN' && item.pos !== 'PROPN'))
+
+function mainClauseStart(scene: Scene, attribution: Attribution, from: number): number {
+  const { items } = scene.unit
+  const main = scene.attributions.find(
+    (other) => !other.gerund && other.source !== null && other.verb.first > from && items[other.source.first - 1]?.word === ',',
+  )
+  if (main?.source) return main.source.first - 1
+  for (let at = from + 1; at < items.length - 2; at++) {
+    if (items[at]?.word !== ',') continue
+    const subject = phraseAfter(scene.unit, scene.layers, at + 1)
+    if (subject && isVerbAhead(scene, subject.last) && !attribution.conjoined) return at
+  }
+  return items.length
+}
+
+const isRelative = (scene: Scene, { source, verb }: Attribution): boolean =>
+  source !== null && scene.unit.items.slice(source.last, verb.first).some((item) => item.word === 'who' || item.word === 'which')
+
+/** Whether a verb with tense follows, adverbs aside. */
+function isVerbAhead(scene: Scene, from: number): boolean {
+  let at = from
+  while (lightAdverbs.has(scene.unit.items[at]?.word ?? '') || dashes.has(scene.unit.items[at]?.word ?? '')) at++
+  return isFiniteVerb(scene, at)
+}
+
+const speechEvents =
+  /^(?:meeting|interview|conversation|call|talks|tweet|press|speech|ceremony|session|letter|summit|gathering|visit|message|statement|conference)$/
+
+/** *… in a telephone conversation with X*, *… during a meeting with Y* at the end tell where it was said, not what. */
+function withoutOccasion(scene: Scene, from: number, limit: number, layers: Scene['layers']): number {
+  const { items } = scene.unit
+  for (let at = limit - 2; at > from + 2; at--) {
+    const word = items[at]?.word ?? ''
+    if (!/^(?:in|during|at)$/.test(word) || (layers.phrases[at] ?? -1) >= 0) continue
+    if (!/^(?:a|an|his|her|their|separate)$/.test(items[at + 1]?.word ?? '')) continue
+    const noun = items.slice(at + 2, at + 6).findIndex((item) => speechEvents.test(item.word))
+    const link = items[at + 2 + noun + 1]?.word ?? '.'
+    if (noun < 0 || items.slice(at + 2, at + 2 + noun).some((item) => /^(?:of|for|with|in|on|to)$/.test(item.word))) continue
+    const told = hasFiniteVerb(scene, { first: at + 2 + noun + 1, last: limit })
+    if (!told && /^(?:with|to|on|in|published|,|\.|between|conference)$/.test(link)) return at
   }
   return limit
 }
@@ -216,7 +274,16 @@ export function contentLimit(scene: Scene, attribution: Attribution, from: numbe
 function endsContentBefore(scene: Scene, attribution: Attribution, other: Attribution, start: number): boolean {
   const { items } = scene.unit
   const opening = items[start]?.word ?? ''
-  if (other.gerund) return opening === ',' || opening === 'and' || dashes.has(opening)
+  const afterQuote = items[start - 1]?.pos === 'QUOTE'
+  if (other.gerund) {
+    const next = items[other.verb.last]
+    const speaks =
+      next?.word === 'that' ||
+      next?.word === ':' ||
+      next?.pos === 'QUOTE' ||
+      (next?.word === ',' && items[other.verb.last + 1]?.pos === 'QUOTE')
+    return opening === ',' || opening === 'and' || dashes.has(opening) || afterQuote || speaks
+  }
   if (other.conjoined) return other.cue.form === 'past' || (other.cue.form === 'present' && attribution.cue.form === 'present')
   if (other.inverted) return opening === ','
   if (opening === ',' || opening === ';') {
