@@ -38,6 +38,13 @@ const stages: readonly (readonly Step[])[] = [
       outputs: ['src/generated/prisma/postgresql/client.ts', 'src/generated/prisma/postgresql.prisma'],
       run: (root) => generatePrismaClient(root, 'postgresql'),
     },
+    {
+      name: 'Types of GraphQL documents',
+      inputs: ['codegen.yml', 'schema.graphql', 'tests'],
+      packages: ['@graphql-codegen/cli', '@graphql-codegen/client-preset'],
+      outputs: ['src/generated/client/gql.ts', 'src/generated/client/graphql.ts'],
+      run: generateDocumentTypes,
+    },
   ],
 ]
 
@@ -94,6 +101,14 @@ async function generatePrismaClient(root: string, dialect: 'sqlite' | 'postgresq
   } finally {
     rmSync(temporary, { recursive: true, force: true })
   }
+}
+
+/** Reads the printed schema and the tests' documents; a document that does not fit the schema is named. */
+async function generateDocumentTypes(root: string): Promise<void> {
+  const config = join(root, 'codegen.yml')
+  if (!existsSync(config)) return
+  const bin = join(dirname(require.resolve('@graphql-codegen/cli/package.json')), 'cjs/bin.js')
+  await promisify(execFile)(process.execPath, [bin, '--config', config, '--errors-only'], { cwd: root })
 }
 
 /** The models with another provider and another place for the client; everything else is the same in both dialects. */
