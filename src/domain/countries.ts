@@ -8,6 +8,8 @@ export interface CountryInfo {
   readonly name: string
   /** The full English name: `Islamic Republic of Iran`. */
   readonly officialName: string
+  /** A state of its own; false for territories such as Gibraltar. States that only some recognize count as states. */
+  readonly sovereign: boolean
   /** The flag as an emoji. */
   readonly flag: string
   readonly capital: string | null
@@ -20,19 +22,20 @@ export interface CountryInfo {
 // The package's types describe its CommonJS face, where the list is the module's `default`; an import yields the list itself.
 const countries = worldCountries as unknown as readonly Country[]
 
+const contested = new Set(['PS', 'TW', 'XK', 'VA', 'EH'])
+
 /** Every country, in the order of its code. */
 export const allCountries: readonly CountryInfo[] = countries
   .map((country) => ({
     code: country.cca2,
     name: country.name.common,
     officialName: country.name.official,
+    sovereign: country.independent || contested.has(country.cca2),
     flag: country.flag,
     capital: country.capital[0] || null,
     region: country.region,
     subregion: country.subregion || null,
-    demonyms: [
-      ...new Set([country.demonyms['eng']?.m, country.demonyms['eng']?.f].filter((word) => word !== undefined && word !== '')),
-    ],
+    demonyms: [...new Set([country.demonyms['eng']?.m ?? '', country.demonyms['eng']?.f ?? ''])].filter((word) => word !== ''),
   }))
   .sort((a, b) => (a.code < b.code ? -1 : 1))
 

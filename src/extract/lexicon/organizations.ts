@@ -54,3 +54,8 @@ export const openingParticles: ReadonlySet<string> = words(
 export const placesAsGivenNames: ReadonlySet<string> = words(
   'israel jordan chad georgia kenya india paris sydney florence charlotte medina sofia victoria santiago washington lincoln austin dallas madison houston adelaide brooklyn carolina',
 )
+
+/** Family names that stand before the given name, in Chinese, Korean and Vietnamese names. */
+export const familyNamesInFront: ReadonlySet<string> = words(`
+  zhang wang li liu chen yang zhao huang zhou wu xu sun hu zhu gao lin he guo ma luo xi xie song han deng cao peng zeng xiao tian dong pan yuan cai jiang wei ye ding wen qin tang
+  kim park lee choi jung jeong kang cho yoon moon ban roh hwang hong chung shin lim oh seo kwon nguyen tran pham bui dinh vo truong`)

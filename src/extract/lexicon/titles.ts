@@ -15,7 +15,7 @@ export const ranks: ReadonlySet<string> = words(`
 
 /** Nouns that name an office, a post or a calling, in the singular; any of them before or behind a name tells a person. */
 export const officeHeads: ReadonlySet<string> = words(`
-  minister president premier pm fm chancellor secretary ambassador envoy spokesman spokeswoman spokesperson speaker king queen prince princess emir amir sultan pope chief head
+  minister president premier pm fm chancellor secretary ambassador envoy spokesman spokeswoman spokesperson speaker king queen prince princess emir sultan pope chief head
   director governor mayor commander commissioner chairman chairwoman chairperson chair leader senator congressman congresswoman representative lawmaker mp parliamentarian legislator
   deputy judge justice prosecutor adviser advisor aide official diplomat negotiator coordinator co-ordinator analyst expert professor economist ceo cfo coo manager boss founder co-founder attache attaché consul
   consul-general rapporteur officer scholar cleric ruler dictator monarch emperor empress president-elect vice-president vp undersecretary under-secretary secretary-general director-general treasurer

@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein'
 import { genderOfName } from '../lexicon/given-names.ts'
-import { particles } from '../lexicon/organizations.ts'
+import { familyNamesInFront, particles } from '../lexicon/organizations.ts'
 import { type NameRun, SURE } from './names.ts'
 import type { ClassedToken } from './word-classes.ts'
 
@@ -9,6 +9,8 @@ export interface Cluster {
   readonly runs: NameRun[]
   /** The words of the fullest form, folded. */
   words: readonly string[]
+  /** The name of the father in it, behind "bin": nobody is called by it alone. */
+  readonly fathers: readonly string[]
   gender: 'male' | 'female' | null
   readonly rule: string
 }
@@ -25,6 +27,7 @@ const fold = (word: string): string =>
 export const keyWords = (tokens: readonly ClassedToken[], run: { first: number; last: number }): string[] =>
   tokens
     .slice(run.first, run.last)
+    .filter((word) => !/^[IVX]{1,4}$/.test(word.text))
     .filter((word) => !(particles.has(word.key) && word.text.length < 5 && run.last - run.first > 1))
     .flatMap((word) => fold(word.text).split('-'))
     .filter((word) => word !== '')
@@ -59,7 +62,7 @@ export function clusterRuns(tokens: readonly ClassedToken[], runs: readonly Name
     else if (!list.includes(cluster)) list.push(cluster)
   }
   const found = (run: NameRun, words: readonly string[]): Cluster => {
-    const cluster: Cluster = { runs: [], words, gender: genderOf(tokens, run), rule: run.rule }
+    const cluster: Cluster = { runs: [], words, fathers: fathersIn(tokens, run), gender: genderOf(tokens, run), rule: run.rule }
     clusters.push(cluster)
     for (const word of words) index(cluster, word)
     joined.set(run, cluster)
@@ -124,11 +127,21 @@ function fits(tokens: readonly ClassedToken[], run: NameRun, words: readonly str
   if (words.length > 1) return isPartOf(words, cluster.words, sameWord)
   const word = words[0] as string
   const at = cluster.words.findIndex((other) => sameWord(word, other))
-  if (at < 0) return false
+  // "Gharibabadi" for "Gharib Abadi"
+  if (at < 0) return cluster.words.length > 2 && word.length > 7 && sameWord(word, cluster.words.slice(-2).join(''))
+  if (cluster.fathers.includes(word) && at > 0) return false
   const styled = run.before.styled || run.before.office !== null
   const alone = (tokens[run.first] as ClassedToken).given && !styled
   // A given name alone names nobody unless it is the whole of the name or stands behind a title.
-  return at > 0 || !alone || cluster.words.length === 1
+  return at > 0 || !alone || cluster.words.length === 1 || familyNamesInFront.has(word)
+}
+
+function fathersIn(tokens: readonly ClassedToken[], run: { first: number; last: number }): string[] {
+  const found: string[] = []
+  for (let i = run.first + 1; i < run.last; i++) {
+    if (/^(?:bin|ibn|ben|bint)$/.test((tokens[i - 1] as ClassedToken).key)) found.push(fold((tokens[i] as ClassedToken).text))
+  }
+  return found
 }
 
 /** Mr. and Mrs. of one surname are two people. */

@@ -80,7 +80,13 @@ function draftPerson(text: string, tokens: readonly ClassedToken[], cluster: Clu
   const positions: PersonDraft['positions'] = []
   const seen: Set<string>[] = []
   for (const office of own) {
-    const title = textOf(text, office.title).replace(/\s+/g, ' ')
+    const worded = textOf(text, office.title).replace(/\s+/g, ' ')
+    const title = office.plural
+      ? worded.replace(
+          /(minister|president|leader|general|ambassador|senator|envoy|king|prince|premier|lawmaker|commander|chief)s\b/i,
+          '$1',
+        )
+      : worded
     const words = new Set(
       title
         .toLowerCase()

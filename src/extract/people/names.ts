@@ -1,6 +1,7 @@
+import type { CountryCode } from '../../domain/facts.ts'
 import type { Analysis } from '../analysis.ts'
 import { openingParticles, placesAsGivenNames, speakingOrganizations } from '../lexicon/organizations.ts'
-import { followersOfSurnames, personVerbs, speechVerbs } from '../lexicon/person-verbs.ts'
+import { followersOfSurnames, ownedByPeople, personVerbs, speechVerbs } from '../lexicon/person-verbs.ts'
 import { type Before, type Office, readAfter, readBefore } from './office.ts'
 import type { ClassedToken } from './word-classes.ts'
 
@@ -13,6 +14,8 @@ export interface NameRun {
   readonly after: { readonly office: Office; readonly end: number } | null
   /** From 1.5 on the run names a person by itself; below, only where it repeats a person's name. */
   readonly score: number
+  /** The country behind the name: "Sultan Haitham of Oman". */
+  readonly origin: CountryCode | null
   readonly rule: string
 }
 
@@ -72,7 +75,11 @@ function runEnd(tokens: readonly ClassedToken[], at: number, from: number, to: n
       placesAsGivenNames.has(first.key) &&
       next?.class === 'capital' &&
       followsTitle(tokens[at - 1])) ||
-    (first.class === 'honorific' && /^(?:sheikh|martyr|saint)$/.test(first.key) && false)
+    (first.capital &&
+      wordsAsSurnames.has(first.key) &&
+      next?.class === 'capital' &&
+      followsTitle(tokens[at - 1]) &&
+      first.class === 'organization')
   if (
     !opens ||
     (first.class === 'initial' && !(next !== undefined && at + 1 < to && (isNamePart(next) || next.class === 'acronym')))
@@ -148,6 +155,13 @@ function cutBody(tokens: readonly ClassedToken[], first: number, last: number): 
   return first
 }
 
+function originBehind(tokens: readonly ClassedToken[], last: number, to: number): CountryCode | null {
+  if (tokens[last]?.key !== 'of') return null
+  const at = tokens[last + 1]?.key === 'the' ? last + 2 : last + 1
+  const word = at < to ? tokens[at] : undefined
+  return word?.class === 'country' && word.country !== null && word.country.form !== 'city' ? word.country.code : null
+}
+
 interface Surroundings {
   readonly from: number
   readonly to: number
@@ -171,7 +185,8 @@ function judgeRun(tokens: readonly ClassedToken[], run: { first: number; last: n
   }
   const spoken =
     next !== undefined && (next.pos === 'VERB' || next.pos === 'AUX') ? next : next?.pos === 'ADV' ? tokens[last + 1] : undefined
-  const speaks = spoken !== undefined && speechVerbs.has(spoken.lemma)
+  // The bare form has a plural subject: "Pundits believe".
+  const speaks = spoken !== undefined && speechVerbs.has(spoken.lemma) && spoken.key !== spoken.lemma
   const acts = spoken !== undefined && personVerbs.has(spoken.lemma)
   const saidBefore = previous !== undefined && previous.pos === 'VERB' && speechVerbs.has(previous.lemma)
   if (parts.length > 1) {
@@ -198,7 +213,15 @@ function judgeRun(tokens: readonly ClassedToken[], run: { first: number; last: n
     else if (after !== null && !after.office.counterpart) credit(1, 'office-behind-name')
     if (speaks && next !== undefined && word.pos === 'PROPN' && !speakingOrganizations.has(word.key)) credit(1.5, 'speaker')
     if (saidBefore && !speakingOrganizations.has(word.key)) credit(0.5, 'speaker')
-    if (next !== undefined && followersOfSurnames.has(next.key) && previous?.key === 'the') credit(1.5, 'administration')
+    if (next !== undefined && followersOfSurnames.has(next.key)) credit(1.5, 'administration')
+    // "during Haddad's visit": only people travel, speak and decide.
+    if (
+      next?.class === 'possessive' &&
+      previous !== undefined &&
+      word.pos === 'PROPN' &&
+      ownedByPeople.has(tokens[last + 1]?.key ?? '')
+    )
+      credit(1.5, 'owner')
     if (around.withArticle.has(word.key) && !directTitle) score -= 2
     if (words.length === 1 && word.text.length < 3) score -= 2
     if (first === around.from && word.pos !== 'PROPN' && !word.given) score -= 1.5
@@ -206,6 +229,8 @@ function judgeRun(tokens: readonly ClassedToken[], run: { first: number; last: n
   if (previous !== undefined && !directTitle && before.office === null) {
     if (/^(?:the|a|an)$/.test(previous.key) && rule !== 'administration') score -= 3
     else if (/^(?:in|at|from|near|into|across|outside|inside|via)$/.test(previous.key)) score -= 1.5
+    else if (/^(?:newspaper|daily|website|agency|network|channel|magazine|broadcaster|weekly|paper|outlet)$/.test(previous.key))
+      score -= 4
     else if (previous.class === 'acronym' || previous.class === 'organization' || previous.class === 'common') score -= 1
   }
   if (next !== undefined) {
@@ -230,5 +255,5 @@ function judgeRun(tokens: readonly ClassedToken[], run: { first: number; last: n
     if (next.text === '&' || /^\d/.test(next.text)) score -= 1
   }
   if (words.some((word) => speakingOrganizations.has(word.key)) && before.office === null) score -= 3
-  return { first, last, before, after, score, rule }
+  return { first, last, before, after, score, rule, origin: originBehind(tokens, last, around.to) }
 }

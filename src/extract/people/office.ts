@@ -1,7 +1,7 @@
 import type { CountryCode } from '../../domain/facts.ts'
 import type { Span } from '../../domain/span.ts'
 import { commonWords } from '../lexicon/organizations.ts'
-import { counterpartWords, internationalBodies, pluralHeads, timeWords } from '../lexicon/titles.ts'
+import { counterpartWords, internationalBodies, officeModifiers, pluralHeads, timeWords } from '../lexicon/titles.ts'
 import type { ClassedToken } from './word-classes.ts'
 
 /** An office as the words around a name tell it. */
@@ -20,6 +20,10 @@ export interface Office {
   readonly plural: boolean
   /** "former", "then", "late": the office is past. */
   readonly former: boolean
+  /** "the country's president", "his country's foreign minister": of the state that the text speaks of there. */
+  readonly ofTopic: boolean
+  /** The word of the person whose officer this is: `Putin` in "Putin's envoy". */
+  readonly possessor: number | null
 }
 
 /** What stands before a name. */
@@ -46,13 +50,13 @@ const isModifier = (token: ClassedToken | undefined): boolean =>
     token.class === 'possessive' ||
     token.class === 'organization' ||
     token.class === 'acronym' ||
-    (token.class === 'capital' && !token.given) ||
+    (token.class === 'capital' && !token.given && !(token.text.endsWith('ing') && token.pos !== 'PROPN')) ||
     (token.class === 'initial' && token.text.length > 2) ||
     token.class === 'rank' ||
     token.class === 'head' ||
     (token.class === 'small' &&
       !determiners.has(token.key) &&
-      !commonWords.has(token.key) &&
+      (!commonWords.has(token.key) || /^(?:country|nation|government|former|top|senior|special|high|major)$/.test(token.key)) &&
       (token.pos === 'ADJ' || token.pos === 'NOUN' || token.pos === 'PROPN') &&
       !/(?:^|-)(?:ex|by)$/.test(token.key)))
 
@@ -83,8 +87,11 @@ export function readBefore(tokens: readonly ClassedToken[], at: number): Before 
     rankFrom < 0 ? null : { start: (tokens[rankFrom] as ClassedToken).start, end: (tokens[rankTo] as ClassedToken).end }
   const styledFrom = i + 1
   let end = styledFrom
-  if (token(end - 1)?.text === ',' && !styles.includes(',')) end -= 1
-  const comma = end !== styledFrom
+  // “Emmanuel Macron” in quotation marks behind his office; "the Leader [Ayatollah Ali Khamenei]".
+  if (/^["“[(]$/.test(token(end - 1)?.text ?? '') && token(end - 2)?.class !== 'mark') end -= 1
+  const bracketed = end !== styledFrom
+  if (token(end - 1)?.text === ',' && !bracketed) end -= 1
+  const comma = end !== styledFrom && !bracketed
   // An acronym in brackets between office and name.
   if (token(end - 1)?.text === ')') {
     let open = end - 2
@@ -111,6 +118,8 @@ export function readBefore(tokens: readonly ClassedToken[], at: number): Before 
           counterpart: false,
           plural: false,
           former: false,
+          ofTopic: false,
+          possessor: null,
         },
       }
     }
@@ -119,7 +128,7 @@ export function readBefore(tokens: readonly ClassedToken[], at: number): Before 
   return { ...none, office: { ...office, phrase: { start: office.phrase.start, end: name.start } }, start: office.phrase.start }
 }
 
-type Reader = (i: number) => ClassedToken | undefined
+export type Reader = (i: number) => ClassedToken | undefined
 
 function readOfficeEndingAt(token: Reader, tokens: readonly ClassedToken[], end: number, comma: boolean): Office | null {
   const last = token(end - 1)
@@ -166,27 +175,37 @@ function isInsidePhrase(word: ClassedToken, next: ClassedToken | undefined): boo
   return false
 }
 
-function modifiersBefore(token: Reader, head: number): number {
+export function modifiersBefore(token: Reader, head: number): number {
   let first = head
+  let pastCountry = false
   for (let i = head - 1; i > head - LONGEST_OFFICE; i--) {
     const word = token(i)
     if (word === undefined) break
-    if (isModifier(word) || timeWords.has(word.key)) {
+    const owner = token(i - 1)
+    // "Putin's envoy": the owner's name is no part of the office.
+    if (word.class === 'possessive' && owner !== undefined && isOwner(owner)) {
       first = i
+      break
+    }
+    const fitting = isModifier(word) || timeWords.has(word.key)
+    if (
+      fitting &&
+      !(
+        pastCountry &&
+        word.class !== 'country' &&
+        word.class !== 'possessive' &&
+        !officeModifiers.has(word.key) &&
+        !timeWords.has(word.key)
+      )
+    ) {
+      first = i
+      if (word.class === 'country') pastCountry = true
       continue
     }
     // "Roads and Urban Development Minister", "Russian and Turkish presidents"
-    const before = token(i - 1)
     const joins = word.key === 'and' || word.key === '&' || word.text === ','
     const after = token(i + 1)
-    if (
-      joins &&
-      before !== undefined &&
-      after !== undefined &&
-      before.class !== 'head' &&
-      isJoinable(before) &&
-      isJoinable(after)
-    ) {
+    if (joins && owner !== undefined && after !== undefined && owner.class !== 'head' && isJoinable(owner) && isJoinable(after)) {
       first = i
       continue
     }
@@ -196,6 +215,9 @@ function modifiersBefore(token: Reader, head: number): number {
     first++
   return first
 }
+
+/** A person who owns an office: a name, or "country" in "the country's president". */
+const isOwner = (word: ClassedToken): boolean => word.class === 'capital' || /^(?:country|nation|government)$/.test(word.key)
 
 const isJoinable = (word: ClassedToken): boolean =>
   word.class === 'modifier' || word.class === 'organization' || (word.class === 'country' && word.country?.form !== 'name')
@@ -285,6 +307,13 @@ export function describeOffice(tokens: readonly ClassedToken[], from: number, to
     }
   }
   if (listed > 0) country = null
+  const ownerMark = tokens[from - 1]
+  const owner = ownerMark?.class === 'possessive' ? tokens[from - 2] : undefined
+  const ofTopic =
+    country === null &&
+    ((owner !== undefined && /^(?:country|nation|government)$/.test(owner.key)) ||
+      /^(?:its|their)$/.test(ownerMark?.key ?? '') ||
+      /^(?:country|nation)$/.test((tokens[from] as ClassedToken).key))
   const title = { start: (tokens[start] as ClassedToken).start, end: titleLast.end }
   const words = wordsBetween(tokens, start, last)
   return {
@@ -296,6 +325,8 @@ export function describeOffice(tokens: readonly ClassedToken[], from: number, to
     counterpart: counterpartWords.has(headKey) || /\bcounterparts?\b/.test(words),
     plural: pluralHeads.has(headKey),
     former,
+    ofTopic,
+    possessor: owner?.class === 'capital' ? owner.index : null,
   }
 }
 
@@ -342,77 +373,121 @@ const wordsBetween = (tokens: readonly ClassedToken[], from: number, to: number)
  */
 export function readAfter(tokens: readonly ClassedToken[], at: number): { office: Office; end: number } | null {
   const sentence = tokens[at - 1]?.sentence
-  const token = (i: number): ClassedToken | undefined => (tokens[i]?.sentence === sentence ? tokens[i] : undefined)
+  const token: Reader = (i) => (tokens[i]?.sentence === sentence ? tokens[i] : undefined)
   let i = at
   if (token(i)?.text === '(') {
     while (i < at + 8 && token(i) !== undefined && token(i)?.text !== ')') i++
     i++
   }
-  const opening = token(i)?.text ?? ''
-  if (!/^(?:,|–|—|-|--)$/.test(opening)) return null
+  if (!/^(?:,|–|—|-|--)$/.test(token(i)?.text ?? '')) return null
   i++
   if (token(i)?.key === 'who' && /^(?:is|was|serves|served|’s|'s)$/.test(token(i + 1)?.key ?? '')) {
     i += 2
+    if (/^(?:also|currently|now|as)$/.test(token(i)?.key ?? '')) i++
     if (token(i)?.key === 'as') i++
   }
   // An age between commas: "Jane Doe, 52, the mayor".
   if (/^\d{2}$/.test(token(i)?.text ?? '') && token(i + 1)?.text === ',') i += 2
+  if (/^(?:then|himself|herself|also|formerly)$/.test(token(i)?.key ?? '')) i++
+  const opening = i
   const first = determiners.has(token(i)?.key ?? '') ? i + 1 : i
-  let head = -1
-  let end = first
-  for (; end < first + 28; end++) {
-    const word = token(end)
-    if (word === undefined) break
-    if (head < 0) {
-      if (word.class === 'head' && !(token(end + 1)?.class === 'head')) head = end
-      else if (!isModifier(word) && !timeWords.has(word.key) && !(word.key === 'and' && end > first)) return null
-      if (word.given && word.class === 'capital') return null
-      continue
-    }
-    const next = token(end + 1)
-    if (word.text === ',') {
-      // A list inside the body's name goes on: "Chamber of Commerce, Industries, Mines and Agriculture".
-      const goesOn =
-        token(end - 1)?.capital &&
-        next?.capital &&
-        (next.class === 'organization' || next.class === 'modifier') &&
-        [2, 3, 4, 5].some((k) => token(end + k)?.key === 'and')
-      if (!goesOn) break
-    } else if (word.key === 'and' || word.key === '&') {
-      const office =
-        next !== undefined &&
-        (next.class === 'head' ||
-          next.class === 'modifier' ||
-          next.class === 'organization' ||
-          (next.class === 'small' && next.pos === 'NOUN') ||
-          ((next.key === 'the' || next.class === 'capital') && token(end + 2)?.class === 'head'))
-      if (!office) break
-    } else if (prepositions.has(word.key)) {
-      if (next === undefined || next.class === 'calendar' || next.class === 'mark' || next.pos === 'PRON' || next.pos === 'VERB')
-        break
-    } else if (
-      !(
-        isModifier(word) ||
-        word.key === 'the' ||
-        word.class === 'common' ||
-        word.class === 'capital' ||
-        word.text === '(' ||
-        word.text === ')'
-      )
-    )
-      break
-    else if (word.class === 'capital' && (end === head + 1 || word.given)) return null
-    else if (word.class === 'small' && (word.pos === 'VERB' || word.pos === 'AUX' || word.pos === 'ADV')) break
-  }
-  if (head < 0) return null
-  while (end > head + 1 && /^(?:of|for|to|in|on|at|and|the|,|\()$/.test(token(end - 1)?.key ?? '')) end--
-  // A name right behind makes the phrase that name's own office.
+  const phrase = readPhrase(token, ownedFrom(token, first))
+  if (phrase === null) return null
+  const { head, end } = phrase
   const following = token(end)
+  // A name right behind makes the phrase that name's own office.
   if (
     following !== undefined &&
     (following.class === 'honorific' || following.class === 'rank' || (following.class === 'capital' && end === head + 1))
   )
     return null
-  const office = describeOffice(tokens, first, end)
-  return office === null ? null : { office, end }
+  if (token(head + 1)?.class === 'capital' && token(head + 1)?.pos === 'PROPN') return null
+  const office = describeOffice(tokens, phrase.first, end)
+  if (office === null) return null
+  if (phrase.first === first || office.country !== null) return { office, end }
+  const owner = wholeCountry(tokens, opening, phrase.first)
+  return { office: { ...office, country: owner }, end }
+}
+
+/** In "Russian President Vladimir Putin's envoy", the office starts behind the owner. */
+function ownedFrom(token: Reader, first: number): number {
+  for (let i = first + 1; i < first + 8; i++) {
+    const word = token(i)
+    if (word === undefined || word.text === ',' || word.pos === 'VERB') return first
+    if (word.class === 'possessive' && token(i - 1)?.class === 'capital') return i + 1
+  }
+  return first
+}
+
+function wholeCountry(tokens: readonly ClassedToken[], from: number, to: number): CountryCode | null {
+  for (let i = from; i < to; i++)
+    if (tokens[i]?.class === 'country' && tokens[i]?.country) return tokens[i]?.country?.code ?? null
+  return null
+}
+
+/** The noun phrase with an office that starts at `first`: its head, and where it ends; null where there is none. */
+export function readPhrase(token: Reader, first: number): { first: number; head: number; end: number } | null {
+  let head = -1
+  let end = first
+  for (; end < first + 28; end++) {
+    const word = token(end)
+    if (word === undefined) break
+    const next = token(end + 1)
+    if (head < 0) {
+      if (word.class === 'head' && next?.class !== 'head') head = end
+      else if (!isModifier(word) && !timeWords.has(word.key) && !(end > first && (word.key === 'and' || word.text === '&')))
+        return null
+      else if (word.given && word.class === 'capital') return null
+      continue
+    }
+    if (word.text === ',') {
+      if (!listGoesOn(token, end)) break
+    } else if (word.key === 'and' || word.key === '&') {
+      if (next === undefined || !joinsOffice(token, end)) break
+    } else if (prepositions.has(word.key)) {
+      if (next === undefined || next.class === 'calendar' || next.class === 'mark' || next.pos === 'PRON' || next.pos === 'VERB')
+        break
+    } else if (word.text === '(') {
+      if (token(end + 2)?.text !== ')') break
+      end += 2
+    } else if (!(isModifier(word) || word.key === 'the' || word.class === 'common') || word.given) break
+    else if (word.class === 'small' && end === head + 1) break
+    else if (word.class === 'small' && (word.pos === 'VERB' || word.pos === 'AUX' || word.pos === 'ADV')) break
+  }
+  if (head < 0) return null
+  while (end > head + 1 && /^(?:of|for|to|in|on|at|and|the|,|\()$/.test(token(end - 1)?.key ?? '')) end--
+  return { first, head, end }
+}
+
+/** A list inside a body's name: "Chamber of Commerce, Industries, Mines and Agriculture", "Forests, Range, and Watershed Organization". */
+function listGoesOn(token: Reader, comma: number): boolean {
+  const before = token(comma - 1)
+  const after = token(comma + 1)
+  if (before === undefined || after === undefined || !before.capital || !(after.capital || after.key === 'and')) return false
+  if (after.class === 'country' || after.given || after.class === 'honorific' || after.class === 'rank') return false
+  for (let k = 1; k <= 6; k++) {
+    const word = token(comma + k)
+    if (word === undefined || (word.class === 'small' && word.key !== 'and')) return false
+    if (word.key === 'and') {
+      const joined = token(comma + k + 1)
+      return (
+        joined !== undefined &&
+        joined.capital &&
+        !joined.given &&
+        (joined.class === 'organization' ||
+          joined.class === 'modifier' ||
+          token(comma + k + 2)?.class === 'organization' ||
+          token(comma + k + 2)?.class === 'modifier')
+      )
+    }
+  }
+  return false
+}
+
+function joinsOffice(token: Reader, and: number): boolean {
+  const next = token(and + 1)
+  if (next === undefined || next.class === 'country' || next.given) return false
+  if (next.class === 'head' || next.class === 'modifier' || next.class === 'organization') return true
+  if (next.class === 'small' && next.pos === 'NOUN') return true
+  return next.key === 'the' && token(and + 2)?.class === 'head'
 }

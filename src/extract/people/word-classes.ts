@@ -58,6 +58,7 @@ function classOf(token: Token, key: string, capital: boolean, country: CountryMe
   if (!/[\p{L}]/u.test(token.text) || token.text.startsWith('#')) return 'mark'
   if (/^@|^https?:/.test(token.text)) return 'mark'
   if (country !== null && tellsCountry(token, country)) return 'country'
+  if (key === 'de' && !capital) return 'particle'
   if (particles.has(key) || /^(?:al|el|as|an|ar|az|ash|ad|at|ul)-\p{Lu}/iu.test(token.text)) {
     if (!capital) return /-\p{Lu}/u.test(token.text) ? 'capital' : 'particle'
     if (/-\p{Lu}/u.test(token.text)) return 'capital'
@@ -92,8 +93,9 @@ function classOf(token: Token, key: string, capital: boolean, country: CountryMe
   if (/^\p{Lu}\.$/u.test(token.text)) return 'initial'
   if (/^(?:\p{Lu}\.){2,}$/u.test(token.text)) return 'initial'
   if (calendarWords.has(key)) return 'calendar'
-  if (commonWords.has(key)) return 'common'
+  if (/^(?:I|We|You|They|He|She|It|That|There|What|Who|Let)['’]\p{L}+$/u.test(token.text)) return 'common'
   if (organizationHeads.has(key)) return 'organization'
+  if (commonWords.has(key)) return 'common'
   if (/^[IVX]{2,4}$/.test(token.text)) return 'initial'
   if (token.text.length > 1 && !/\p{Ll}/u.test(token.text)) return 'acronym'
   if (/\d/.test(token.text)) return 'mark'

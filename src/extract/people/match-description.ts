@@ -1,0 +1,43 @@
+import type { CountryCode } from '../../domain/facts.ts'
+import { emptyModifiers, genericHeads, officeKin } from '../lexicon/office-kin.ts'
+
+/** What is known of a person when a description looks for whom it means. */
+export interface Described {
+  readonly country: CountryCode | null
+  readonly titles: readonly string[]
+}
+
+/**
+ * How well a description ("the Iraqi defense minister") fits a person, from 0 (not at all) to 1. A country that contradicts
+ * rules the person out, and so does an office of another kind; "official" fits everybody.
+ */
+export function fitOfDescription(
+  description: { readonly head: string; readonly words: readonly string[]; readonly country: CountryCode | null },
+  person: Described,
+): number {
+  const head = description.head.replace(/s$/, '')
+  if (description.country !== null && person.country !== null && description.country !== person.country) return 0
+  const byCountry = description.country !== null && description.country === person.country ? 0.2 : 0
+  if (person.titles.length === 0) return genericHeads.has(head) && byCountry > 0 ? 0.3 : 0
+  const modifiers = description.words.filter((word) => word.replace(/s$/, '') !== head && !emptyModifiers.has(word))
+  let best = 0
+  for (const title of person.titles) {
+    const lower = title.toLowerCase().replaceAll('defence', 'defense')
+    const kin = officeKin[head]
+    const headFits = kin !== undefined ? kin.test(lower) : lower.includes(head)
+    if (!headFits) continue
+    const shared = modifiers.filter((word) =>
+      lower.includes(word.replaceAll('defence', 'defense').slice(0, Math.max(4, word.length - 2))),
+    ).length
+    const share = modifiers.length === 0 ? 1 : shared / modifiers.length
+    // "the deputy minister" is not the minister.
+    const deputy =
+      /\b(?:deputy|vice|assistant|spokes)/.test(lower) !== /\b(?:deputy|vice|assistant|spokes)/.test(description.words.join(' '))
+    if (modifiers.length > 0 && share < 0.5) continue
+    const exact = lower.includes(head) ? 0.1 : 0
+    const score =
+      0.5 + 0.2 * share + exact + byCountry - (deputy ? 0.25 : 0) - (modifiers.length === 0 && genericHeads.has(head) ? 0.1 : 0)
+    best = Math.max(best, score)
+  }
+  return best
+}
