@@ -4,7 +4,7 @@ import type { DatabaseAddress } from './database-url.ts'
 import { explainPostgresqlFailure, explainSqliteFailure } from './explain-failure.ts'
 
 /** How long to wait for a file that somebody has locked altogether. */
-const LONGEST_WAIT_MS = 10_000
+const LONGEST_WAIT_MS = 3_000
 
 const finished = 'SELECT migration_name AS name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL'
 
@@ -16,7 +16,7 @@ async function readFromSqlite(path: string): Promise<readonly string[]> {
   if (!existsSync(path)) return []
   const { default: Driver } = await import('better-sqlite3')
   const read = (): string[] => {
-    const connection = new Driver(path, { timeout: 100 })
+    const connection = new Driver(path, { timeout: 0 })
     try {
       const table = connection
         .prepare(`SELECT name FROM sqlite_master WHERE type = 'table' AND name = '_prisma_migrations'`)

@@ -1,16 +1,9 @@
 import { CommuniqueError } from '../domain/errors.ts'
 import { readAppliedMigrations } from './applied-migrations.ts'
-import { retryWhileBusy } from './busy.ts'
 import { type DatabaseAddress, parseDatabaseUrl } from './database-url.ts'
-import { explainPostgresqlFailure, explainSqliteFailure } from './explain-failure.ts'
 import { fillCountries } from './fill-countries.ts'
-import { beginPostgresqlMigration, beginSqliteMigration, type MigrationConnection } from './migration-adapters.ts'
-import { listMigrationNames, migrationsFolder, readMigrations } from './migration-folders.ts'
+import { listMigrationNames, migrationsFolder } from './migration-folders.ts'
 import { openDatabase } from './open-database.ts'
-import { applyThroughEngine } from './schema-engine.ts'
-
-/** How long a migration waits for writers of other processes. */
-const LONGEST_WAIT_MS = 60_000
 
 /**
  * Brings a database up to date, making a SQLite file where there is none: applies the migrations that it lacks, all of them or
@@ -23,15 +16,14 @@ export async function migrate(
   { folder = migrationsFolder }: { readonly folder?: string } = {},
 ): Promise<readonly string[]> {
   const address = parseDatabaseUrl(url)
-  const { dialect } = address
-  const applied = (await isMigrated(url, { folder })) ? [] : await applyMigrations(address, folder)
+  const applied = (await isMigrated(url, { folder })) ? [] : await applyMissing(address, folder)
   const database = await openDatabase(url)
   try {
     await fillCountries(database)
   } finally {
     await database.close()
   }
-  return applied.filter((name) => listMigrationNames(dialect, folder).includes(name))
+  return applied
 }
 
 /** Whether a database has every migration. Makes nothing, and loads no engine. Throws as `migrate`. */
@@ -52,32 +44,8 @@ export async function isMigrated(
   return known.every((name) => applied.includes(name))
 }
 
-async function applyMigrations(address: DatabaseAddress, folder: string): Promise<string[]> {
-  const connection = await begin(address)
-  try {
-    const applied = await applyThroughEngine(address.dialect, {
-      adapters: connection.adapters,
-      migrations: readMigrations(address.dialect, folder),
-    })
-    await connection.commit()
-    return applied
-  } catch (error) {
-    await connection.rollback().catch(() => undefined)
-    throw connection.refusal() ?? error
-  }
-}
-
-async function begin(address: DatabaseAddress): Promise<MigrationConnection> {
-  if (address.dialect === 'postgresql') {
-    try {
-      return await beginPostgresqlMigration(address.connectionString)
-    } catch (error) {
-      throw explainPostgresqlFailure(address.connectionString, error)
-    }
-  }
-  try {
-    return await retryWhileBusy(LONGEST_WAIT_MS, () => beginSqliteMigration(address.path))
-  } catch (error) {
-    throw explainSqliteFailure(address.path, error)
-  }
+/** The engine and what it needs are loaded only where there is something to apply: starting goes without. */
+async function applyMissing(address: DatabaseAddress, folder: string): Promise<string[]> {
+  const { applyMigrations } = await import('./apply-migrations.ts')
+  return applyMigrations(address, folder)
 }

@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto'
-import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import type { Sql } from 'sql-template-tag'
-import { PrismaClient } from '../generated/prisma/postgresql/client.ts'
 import type { Database } from './database.ts'
 import { explainPostgresqlFailure } from './explain-failure.ts'
 import { createWriter } from './prisma-write.ts'
@@ -28,7 +26,7 @@ export async function openPostgresqlDatabase(connectionString: string): Promise<
     await pool.end()
     throw explainPostgresqlFailure(connectionString, error)
   }
-  const client = new PrismaClient({ adapter: new PrismaPg(pool), log: [] })
+  const writer = createWriter('postgresql', { connect: () => connectPrisma(pool), lane: connectionString })
   const nameOf = createStatementNames()
   let statementCount = 0
   let closing: Promise<void> | undefined
@@ -43,15 +41,23 @@ export async function openPostgresqlDatabase(connectionString: string): Promise<
       const result = await pool.query(name === undefined ? query : { ...query, name })
       return result.rows as Row[]
     },
-    write: createWriter('postgresql', { client, lane: connectionString }),
+    write: writer.write,
     get statementCount() {
       return statementCount
     },
     close: () => {
-      closing ??= client.$disconnect().then(() => pool.end())
+      closing ??= writer.close().then(() => pool.end())
       return closing
     },
   }
+}
+
+async function connectPrisma(pool: pg.Pool) {
+  const [{ PrismaClient }, { PrismaPg }] = await Promise.all([
+    import('../generated/prisma/postgresql/client.ts'),
+    import('@prisma/adapter-pg'),
+  ])
+  return new PrismaClient({ adapter: new PrismaPg(pool), log: [] })
 }
 
 /** Counts and sums (int8, numeric) come as numbers; everything else as pg has it. */

@@ -1,7 +1,7 @@
 import sql, { type Sql } from 'sql-template-tag'
 import { CommuniqueError } from '../domain/errors.ts'
 import { isBusy, retryWhileBusy } from './busy.ts'
-import type { Dialect, Transaction } from './database.ts'
+import type { Database, Dialect, Transaction } from './database.ts'
 import { toPlainRows } from './plain-rows.ts'
 
 /** What writing needs of a generated Prisma client: the same in both dialects. */
@@ -22,14 +22,28 @@ const LONGEST_WRITE_MS = 3_600_000
 /** Raises the graph's version: the first statement of every write, because it takes the writer's lock at once in both dialects. */
 const takeTheLock = sql`UPDATE "Graph" SET "version" = "version" + 1 WHERE "id" = 1`
 
+/** What a database writes through. */
+interface Writer {
+  readonly write: Database['write']
+  /** Waits for the writes begun, and disconnects; nothing can be written afterwards. */
+  readonly close: () => Promise<void>
+}
+
 /**
  * Writing through a Prisma client, one write after another within the process (by `lane`, what the writes contend for) and
  * across processes (by the database's lock). A write that finds the lock taken by another process tries again without
- * blocking this one, which SQLite's own waiting would.
+ * blocking this one, which SQLite's own waiting would. The client is loaded by the first write: who only reads goes without.
  */
-export function createWriter(dialect: Dialect, { client, lane }: { readonly client: WritingClient; readonly lane: string }) {
-  const begin = <T>(work: (raw: RawClient) => Promise<T>): Promise<T> =>
-    client.$transaction(
+export function createWriter(
+  dialect: Dialect,
+  { connect, lane }: { readonly connect: () => Promise<WritingClient>; readonly lane: string },
+): Writer {
+  let connecting: Promise<WritingClient> | undefined
+  let closed = false
+  const begin = async <T>(work: (raw: RawClient) => Promise<T>): Promise<T> => {
+    connecting ??= connect()
+    const client = await connecting
+    return client.$transaction(
       async (raw) => {
         const changed = await raw.$executeRaw(takeTheLock)
         if (changed !== 1) throw new CommuniqueError('DATABASE_NOT_MIGRATED', 'The database has no graph: run `npm run migrate`.')
@@ -37,6 +51,7 @@ export function createWriter(dialect: Dialect, { client, lane }: { readonly clie
       },
       { maxWait: LONGEST_WAIT_MS, timeout: LONGEST_WRITE_MS },
     )
+  }
   const write = async <T>(work: (transaction: Transaction) => Promise<T>): Promise<T> => {
     const attempt = () => begin((raw) => work(transactionOver(dialect, raw)))
     // PostgreSQL waits for the lock by itself.
@@ -45,10 +60,21 @@ export function createWriter(dialect: Dialect, { client, lane }: { readonly clie
       return await retryWhileBusy(LONGEST_WAIT_MS, attempt)
     } catch (error) {
       if (!isBusy(error)) throw error
-      throw new CommuniqueError('DATABASE_LOCKED', 'Another process has kept the database locked for two minutes.', { cause: error })
+      throw new CommuniqueError('DATABASE_LOCKED', 'Another process has kept the database locked for two minutes.', {
+        cause: error,
+      })
     }
   }
-  return <T>(work: (transaction: Transaction) => Promise<T>): Promise<T> => inLane(lane, () => write(work))
+  return {
+    write: async (work) => {
+      if (closed) throw new Error('The database is closed.')
+      return inLane(lane, () => write(work))
+    },
+    close: () => {
+      closed = true
+      return inLane(lane, async () => (await connecting)?.$disconnect())
+    },
+  }
 }
 
 const transactionOver = (dialect: Dialect, raw: RawClient): Transaction => ({
@@ -60,7 +86,7 @@ const transactionOver = (dialect: Dialect, raw: RawClient): Transaction => ({
 const lanes = new Map<string, Promise<unknown>>()
 
 /** Runs the work after all work given to the same lane before; other lanes do not wait. */
-export function inLane<T>(lane: string, work: () => Promise<T>): Promise<T> {
+function inLane<T>(lane: string, work: () => Promise<T>): Promise<T> {
   const before = lanes.get(lane) ?? Promise.resolve()
   const done = before.then(work, work)
   const settled = done.catch(() => undefined)

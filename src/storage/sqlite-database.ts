@@ -1,7 +1,5 @@
-import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
 import SqliteDriver from 'better-sqlite3'
 import type { Sql } from 'sql-template-tag'
-import { PrismaClient } from '../generated/prisma/sqlite/client.ts'
 import { retryWhileBusy } from './busy.ts'
 import type { Database } from './database.ts'
 import { explainSqliteFailure } from './explain-failure.ts'
@@ -12,8 +10,10 @@ const STATEMENTS_KEPT = 1_000
 /** How long a read waits for the rare moments when WAL lets nobody in: recovery, the last close. */
 const READ_WAIT_MS = 5_000
 
+/** Pages that the reader keeps in memory. */
+const CACHE_KIB = 32_768
 /** How long opening waits for a file that somebody has locked altogether. */
-const OPENING_WAIT_MS = 10_000
+const OPENING_WAIT_MS = 3_000
 
 interface PreparedRead {
   readonly statement: SqliteDriver.Statement<unknown[], Record<string, unknown>>
@@ -24,7 +24,7 @@ interface PreparedRead {
 /** Opens a SQLite file, making it where it is missing. Throws DATABASE_UNAVAILABLE, DATABASE_DAMAGED or DATABASE_LOCKED. */
 export async function openSqliteDatabase(path: string): Promise<Database> {
   const reader = await openReader(path)
-  const client = new PrismaClient({ adapter: new PrismaBetterSqlite3({ url: `file:${path}`, timeout: 0 }), log: [] })
+  const writer = createWriter('sqlite', { connect: () => connectPrisma(path), lane: path })
   const prepared = new Map<string, PreparedRead>()
   let statementCount = 0
   let closing: Promise<void> | undefined
@@ -49,12 +49,12 @@ export async function openSqliteDatabase(path: string): Promise<Database> {
       for (const name of booleans) for (const row of rows) row[name] = row[name] === null ? null : row[name] === 1
       return rows as Row[]
     },
-    write: createWriter('sqlite', { client, lane: path }),
+    write: writer.write,
     get statementCount() {
       return statementCount
     },
     close: () => {
-      closing ??= client.$disconnect().then(() => {
+      closing ??= writer.close().then(() => {
         prepared.clear()
         reader.close()
       })
@@ -63,13 +63,22 @@ export async function openSqliteDatabase(path: string): Promise<Database> {
   }
 }
 
+async function connectPrisma(path: string) {
+  const [{ PrismaClient }, { PrismaBetterSqlite3 }] = await Promise.all([
+    import('../generated/prisma/sqlite/client.ts'),
+    import('@prisma/adapter-better-sqlite3'),
+  ])
+  return new PrismaClient({ adapter: new PrismaBetterSqlite3({ url: `file:${path}`, timeout: 0 }), log: [] })
+}
+
 async function openReader(path: string): Promise<SqliteDriver.Database> {
   try {
-    const reader = new SqliteDriver(path, { timeout: READ_WAIT_MS })
+    const reader = new SqliteDriver(path, { timeout: 0 })
     // Changing the mode, once in a file's life, takes the whole file for a moment and waits for nobody.
     await retryWhileBusy(OPENING_WAIT_MS, () => reader.pragma('journal_mode = WAL'))
+    reader.pragma(`busy_timeout = ${READ_WAIT_MS}`)
     reader.pragma('query_only = ON')
-    reader.pragma('mmap_size = 268435456')
+    reader.pragma(`cache_size = -${CACHE_KIB}`)
     return reader
   } catch (error) {
     throw explainSqliteFailure(path, error)

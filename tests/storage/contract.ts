@@ -303,8 +303,8 @@ export function storageContract(dialect: Dialect): void {
       expect(await countRows(database)).toBe(1)
     })
 
-    it('refuses to write through a read', async () => {
-      if (dialect === 'postgresql') return
+    // PostgreSQL's reads share a pool with its writes, whose connections must be able to write.
+    it.skipIf(dialect === 'postgresql')('refuses to write through a read', async () => {
       await expect(database.read(sql`DELETE FROM "Resemblance" RETURNING "aId"`)).rejects.toThrow(
         /readonly|query_only|attempt to write/i,
       )

@@ -39,7 +39,7 @@ describe.skipIf(whyNot('postgresql') !== null)('writing a migration', () => {
     return () => rmSync(folder, { recursive: true, force: true })
   })
 
-  it('refuses when the migrations lead to the models already', async () => {
+  it('refuses when the migrations lead to the models already, as those of the repository do', async () => {
     const writing = writeMigration({ name: 'nothing', models, postgresqlUrl, folder })
     await expect(writing).rejects.toMatchObject({
       code: 'NOTHING_TO_MIGRATE',
