@@ -1,0 +1,492 @@
+import sql from 'sql-template-tag'
+import { foldName, foldTransliteration, toSlug } from '../../src/domain/fold-name.ts'
+import { stableId } from '../../src/domain/stable-id.ts'
+import type { Database } from '../../src/storage/database.ts'
+import { type GraphRow, type GraphTable, saveRows } from '../../src/storage/graph-tables.ts'
+import { groupRows } from './graph-group-rows.ts'
+import { createRandom, type Random } from './graph-random.ts'
+
+/** A whole graph as rows: what tests compare answers with. */
+export type Graph = { [Table in GraphTable]: GraphRow<Table>[] }
+
+/** How large a made-up graph is, and where its chances begin: the same options give the same graph. */
+export interface GraphOptions {
+  readonly articles: number
+  readonly people?: number
+  readonly meetings?: number
+  readonly quotesPerArticle?: number
+  readonly seed?: number
+}
+
+const countries = ['IR', 'IQ', 'RU', 'CN', 'FR', 'OM', 'SY', 'QA'] as const
+const givenNames = ['Arman', 'Bahram', 'Qasem', 'Daria', 'Elham', 'Farid', 'Golnar', 'Hamid', 'Irina', 'Jalal', 'Khalida', 'Leon']
+const familyNames = [
+  'Velayeti',
+  'Sokolin',
+  'Haddadan',
+  'Mirzan',
+  'Obeidan',
+  'Qaderpur',
+  'Renaudet',
+  'Shahvari',
+  'Tabrizan',
+  'Zhukin',
+]
+const offices = ['Foreign Minister', 'Defense Minister', 'President', 'Ambassador', 'Army Chief', 'Deputy Minister of Trade']
+const places = ['Baghdad', 'Tehran', 'Muscat', 'Moscow', 'Hall 7 of the 100% fair']
+const verbs = ['said', 'told', 'noted', 'warned']
+const words =
+  'the two sides will widen trade talks on border security oil power and water as soon as the joint panel meets again'.split(' ')
+const kinds = ['MEETING', 'CALL', 'VISIT', 'CONFERENCE']
+const statuses = ['HELD', 'HELD', 'HELD', 'PLANNED', 'CANCELLED']
+const quoteKinds = ['DIRECT', 'PARTIAL', 'INDIRECT']
+
+/**
+ * Makes a graph up, consistent in itself: counts, ties and copies of dates are what a write would have made of the rest.
+ * It has what is rare in it: unknown dates, people of two profiles, one person twice in an article, an article that tells
+ * twice of one meeting, unnamed speakers, meetings nobody is named at.
+ */
+export function makeGraph({
+  articles: articleCount,
+  people: peopleCount = Math.ceil(articleCount * 0.6) + 6,
+  meetings: meetingCount = Math.ceil(articleCount * 1.2),
+  quotesPerArticle = 4,
+  seed = 1,
+}: GraphOptions): Graph {
+  const random = createRandom(seed)
+  const graph = emptyGraph()
+  makeOutlets(graph)
+  makePeople(graph, peopleCount, random)
+  makeArticles(graph, articleCount, random)
+  const cast = new Cast(graph, random)
+  makeMeetings(graph, { count: meetingCount, random, cast })
+  for (const article of graph.Article)
+    for (let n = random.below(3); n >= 0; n--) cast.appearanceOf(article, random.often(graph.Person))
+  makeQuotes(graph, { quotesPerArticle, random, cast })
+  makeMentions(graph)
+  derive(graph)
+  return graph
+}
+
+/** Puts a graph into a migrated, empty database. */
+export const saveGraph = (database: Database, graph: Graph): Promise<void> =>
+  database.write(async (transaction) => {
+    const order: GraphTable[] = [
+      'Outlet',
+      'Article',
+      'Source',
+      'OutletForm',
+      'Person',
+      'Profile',
+      'ProfileKey',
+      'NameForm',
+      'Position',
+    ]
+    order.push(
+      'Resemblance',
+      'Appearance',
+      'AppearanceOffice',
+      'ArticleCountry',
+      'Mention',
+      'Meeting',
+      'MeetingReport',
+      'MeetingParty',
+    )
+    order.push('MeetingEvidence', 'Participation', 'MeetingCountry', 'Quote', 'QuoteCountry', 'QuotePerson', 'CountryTie')
+    for (const table of order) await saveRows(transaction, table, graph[table] as GraphRow<typeof table>[])
+    const counts = countriesOf(graph)
+    for (const [code, { articles, meetings }] of counts) {
+      await transaction.execute(
+        sql`UPDATE "Country" SET "articleCount" = ${articles}, "meetingCount" = ${meetings} WHERE "code" = ${code}`,
+      )
+    }
+  })
+
+/** How many articles name each country, and how many meetings it is a party of. */
+export function countriesOf(graph: Graph): Map<string, { articles: number; meetings: number }> {
+  const counts = new Map<string, { articles: number; meetings: number }>()
+  const of = (code: string) =>
+    counts.get(code) ?? counts.set(code, { articles: 0, meetings: 0 }).get(code) ?? { articles: 0, meetings: 0 }
+  for (const { countryCode } of graph.ArticleCountry) of(countryCode).articles++
+  for (const { countryCode } of graph.MeetingCountry) of(countryCode).meetings++
+  return counts
+}
+
+const emptyGraph = (): Graph => ({
+  Source: [],
+  Article: [],
+  Outlet: [],
+  OutletForm: [],
+  Person: [],
+  Profile: [],
+  ProfileKey: [],
+  NameForm: [],
+  Position: [],
+  Resemblance: [],
+  Appearance: [],
+  AppearanceOffice: [],
+  ArticleCountry: [],
+  Mention: [],
+  Meeting: [],
+  MeetingReport: [],
+  MeetingParty: [],
+  MeetingEvidence: [],
+  Participation: [],
+  MeetingCountry: [],
+  Quote: [],
+  QuoteCountry: [],
+  QuotePerson: [],
+  CountryTie: [],
+})
+
+function makeOutlets(graph: Graph): void {
+  for (const name of ['Harbour Wire', 'Delta Press', 'Évening Post']) {
+    const slug = toSlug(name)
+    graph.Outlet.push({ id: stableId('outlet', slug), slug, name, sortName: foldName(name) })
+  }
+}
+
+function makePeople(graph: Graph, count: number, random: Random): void {
+  for (let index = 0; index < count; index++) {
+    const given = givenNames[index % givenNames.length] as string
+    const family = familyNames[Math.floor(index / givenNames.length) % familyNames.length] as string
+    const number = Math.floor(index / (givenNames.length * familyNames.length))
+    const name = number === 0 ? `${given} ${family}` : `${given} ${family} ${number}`
+    const countryCode = random.chance(0.1) ? null : random.pick(countries)
+    const profiles = [name, ...(random.chance(0.2) ? [`${given} al-${family} ${number}`] : [])].map((spelling) => ({
+      id: stableId('person', foldName(spelling), countryCode ?? '', ''),
+      spelling,
+    }))
+    const id = profiles.map((profile) => profile.id).sort()[0] as string
+    const slug = `${toSlug(name)}-${index}`
+    graph.Person.push({ id, slug, name, sortName: foldName(name), countryCode, articleCount: 0, meetingCount: 0, quoteCount: 0 })
+    for (const { id: profileId, spelling } of profiles) {
+      graph.Profile.push({
+        id: profileId,
+        personId: id,
+        name: spelling,
+        nameKey: foldName(spelling),
+        countryCode,
+        scope: '',
+        slug: toSlug(spelling),
+        firstSeenOn: '',
+        lastSeenOn: '',
+        articleCount: 1,
+        quoteCount: 0,
+      })
+      for (const text of [spelling, spelling.split(' ').at(-1) as string]) {
+        const foldedKey = foldName(text).split(' ').map(foldTransliteration).join(' ')
+        graph.NameForm.push({ profileId, text, foldedKey, articleCount: 1 + random.below(5) })
+      }
+      const title = random.pick(offices)
+      graph.Position.push({
+        id: stableId('position', profileId, foldName(title), countryCode ?? ''),
+        profileId,
+        title,
+        titleKey: foldName(title),
+        countryCode,
+        firstSeenOn: random.chance(0.2) ? '' : '2014-01-01',
+        lastSeenOn: random.chance(0.2) ? '' : dateOf(random),
+        articleCount: 1 + random.below(9),
+      })
+    }
+  }
+  for (let index = 0; index + 1 < graph.Profile.length; index += 5) {
+    const [aId, bId] = [graph.Profile[index], graph.Profile[index + 1]].map((profile) => profile?.id ?? '').sort() as [
+      string,
+      string,
+    ]
+    graph.Resemblance.push({ aId, bId, score: 0.6, reasons: JSON.stringify(['Their names are alike.']), joins: index % 2 === 0 })
+  }
+}
+
+function makeArticles(graph: Graph, count: number, random: Random): void {
+  for (let index = 0; index < count; index++) {
+    const name = `report-${index}`
+    const id = stableId('article', name)
+    const title = `${random.pick(words)} ${random.pick(words)} number ${index % 7}`
+    const text = `${title}\n\n${Array.from({ length: 30 }, () => sentenceOf(random)).join(' ')}`
+    graph.Article.push({
+      id,
+      slug: name,
+      slugBase: name,
+      name,
+      title,
+      sortTitle: foldName(title),
+      outletId: random.chance(0.2) ? null : random.pick(graph.Outlet).id,
+      publishedOn: random.chance(0.15) ? '' : dateOf(random),
+      text,
+      body: JSON.stringify([
+        [0, title.length],
+        [title.length + 2, text.length],
+      ]),
+      wordCount: text.split(/\s+/).length,
+      contentHash: stableId('hash', text, index),
+      ingestedAt: new Date(1_700_000_000_000 + (index % 9) * 1000).toISOString(),
+      warnings: '[]',
+    })
+    graph.Source.push({ name, contentHash: stableId('hash', text, index), articleId: id })
+    if (index % 10 === 0) graph.Source.push({ name: `${name}-copy`, contentHash: stableId('hash', text, index), articleId: id })
+    for (const countryCode of new Set([random.pick(countries), random.pick(countries), random.pick(countries)])) {
+      graph.ArticleCountry.push({
+        articleId: id,
+        countryCode,
+        mentionCount: 1 + random.below(9),
+        ordinal: graph.ArticleCountry.length,
+        publishedOn: graph.Article.at(-1)?.publishedOn ?? '',
+      })
+    }
+  }
+}
+
+const sentenceOf = (random: Random): string => {
+  const sentence = Array.from({ length: 6 + random.below(8) }, () => random.pick(words)).join(' ')
+  return `${sentence.slice(0, 1).toUpperCase()}${sentence.slice(1)}.`
+}
+
+const dateOf = (random: Random): string =>
+  `${2014 + random.below(3)}-${String(1 + random.below(12)).padStart(2, '0')}-${String(1 + random.below(28)).padStart(2, '0')}`
+
+/** Who appears in which article; made as meetings and statements need them. */
+class Cast {
+  readonly #graph: Graph
+  readonly #random: Random
+  readonly #byArticle = new Map<string, GraphRow<'Appearance'>[]>()
+  readonly #profiles = new Map<string, GraphRow<'Profile'>[]>()
+  readonly #positions: Map<string, GraphRow<'Position'>>
+
+  constructor(graph: Graph, random: Random) {
+    this.#graph = graph
+    this.#random = random
+    for (const profile of graph.Profile)
+      this.#profiles.set(profile.personId, [...(this.#profiles.get(profile.personId) ?? []), profile])
+    this.#positions = new Map(graph.Position.map((position) => [position.profileId, position]))
+  }
+
+  of = (articleId: string): readonly GraphRow<'Appearance'>[] => this.#byArticle.get(articleId) ?? []
+
+  /** The person's appearance in the article; now and then a second one, under another profile. */
+  appearanceOf(article: GraphRow<'Article'>, person: GraphRow<'Person'>): GraphRow<'Appearance'> {
+    const appearances = this.#byArticle.get(article.id) ?? []
+    this.#byArticle.set(article.id, appearances)
+    const known = appearances.filter((appearance) => appearance.personId === person.id)
+    const profiles = this.#profiles.get(person.id) ?? []
+    const profile = profiles[known.length]
+    if (profile === undefined || (known[0] !== undefined && !this.#random.chance(0.3))) return known[0] as GraphRow<'Appearance'>
+    const ordinal = appearances.length
+    const id = stableId('appearance', article.id, ordinal)
+    const appearance = {
+      id,
+      articleId: article.id,
+      profileId: profile.id,
+      personId: person.id,
+      ordinal,
+      name: profile.name,
+      countryCode: profile.countryCode,
+      mentionCount: 1 + this.#random.below(5),
+      publishedOn: article.publishedOn,
+      rule: 'made-up',
+    }
+    appearances.push(appearance)
+    this.#graph.Appearance.push(appearance)
+    const position = this.#positions.get(profile.id)
+    if (position !== undefined) {
+      this.#graph.AppearanceOffice.push({
+        appearanceId: id,
+        ordinal: 0,
+        positionId: position.id,
+        title: position.title,
+        ...spansIn(article, this.#random),
+      })
+    }
+    return appearance
+  }
+}
+
+/** Some words of the article's text and the sentence around them. */
+function spansIn({ text, title }: GraphRow<'Article'>, random: Random) {
+  const contextStart = title.length + 2 + random.below(text.length - title.length - 60)
+  const start = contextStart + random.below(10)
+  const end = start + 20 + random.below(20)
+  return { start, end, contextStart, contextEnd: Math.min(text.length, end + random.below(10)) }
+}
+
+function makeMeetings(graph: Graph, { count, random, cast }: { count: number; random: Random; cast: Cast }): void {
+  for (let index = 0; index < count; index++) {
+    const article = random.pick(graph.Article)
+    const tellings = [
+      article,
+      ...(random.chance(0.3) ? [random.pick(graph.Article)] : []),
+      ...(random.chance(0.05) ? [article] : []),
+    ]
+    const parties = random.chance(0.1)
+      ? []
+      : [...new Set([random.often(graph.Person), random.often(graph.Person), random.pick(graph.Person)])]
+    const codes = [...new Set([...parties.flatMap((party) => party.countryCode ?? []), random.pick(countries)])]
+    const date = random.chance(0.15) ? '' : dateOf(random)
+    const kind = random.pick(kinds)
+    const status = random.pick(statuses)
+    const place = random.chance(0.3) ? null : random.pick(places)
+    const confidence = random.below(101) / 100
+    const reportIds = tellings.map((_, telling) => stableId('meeting', index, telling))
+    const id = [...reportIds].sort()[0] as string
+    graph.Meeting.push({
+      id,
+      title: `Meeting ${index}`,
+      kind,
+      status,
+      date,
+      dateText: date === '' ? null : 'on that day',
+      place,
+      hostCountryCode: random.chance(0.4) ? null : random.pick(countries),
+      confidence,
+      rule: 'made-up',
+    })
+    parties.forEach((party, ordinal) => {
+      graph.Participation.push({
+        meetingId: id,
+        personId: party.id,
+        ordinal,
+        countryCode: party.countryCode,
+        role: random.chance(0.5) ? null : random.pick(offices),
+        date,
+      })
+    })
+    codes.forEach((countryCode, ordinal) => {
+      graph.MeetingCountry.push({ meetingId: id, countryCode, ordinal, date })
+    })
+    tellings.forEach((telling, ordinal) => {
+      const reportId = reportIds[ordinal] as string
+      graph.MeetingReport.push({
+        id: reportId,
+        articleId: telling.id,
+        meetingId: id,
+        ordinal: graph.MeetingReport.length,
+        kind,
+        status,
+        main: true,
+        date,
+        dateText: null,
+        place,
+        countries: JSON.stringify(codes),
+        partyKey: parties.map((party) => party.id).join(' '),
+        publishedOn: telling.publishedOn,
+        confidence,
+        rule: 'made-up',
+      })
+      parties.forEach((party, place) => {
+        const appearance = cast.appearanceOf(telling, party)
+        graph.MeetingParty.push({
+          reportId,
+          ordinal: place,
+          appearanceId: appearance.id,
+          personId: party.id,
+          countryCode: party.countryCode,
+          role: null,
+        })
+      })
+      graph.MeetingEvidence.push({ reportId, ordinal: 0, ...spansIn(telling, random) })
+    })
+  }
+}
+
+function makeQuotes(
+  graph: Graph,
+  { quotesPerArticle, random, cast }: { quotesPerArticle: number; random: Random; cast: Cast },
+): void {
+  const reports = groupRows(graph.MeetingReport, (report) => report.articleId)
+  for (const article of graph.Article) {
+    const told = reports.get(article.id) ?? []
+    const starts = new Set<string>()
+    for (let index = 0; index < quotesPerArticle; index++) {
+      const span = spansIn(article, random)
+      if (starts.has(`${span.start} ${span.end}`)) continue
+      starts.add(`${span.start} ${span.end}`)
+      const id = stableId('quote', article.id, span.start, span.end)
+      const speaker = random.chance(0.25) ? undefined : random.pick(cast.of(article.id))
+      const report = told.length === 0 || random.chance(0.3) ? undefined : random.pick(told)
+      const saidOn = random.chance(0.2) ? '' : dateOf(random)
+      graph.Quote.push({
+        id,
+        articleId: article.id,
+        ...span,
+        text: article.text.slice(span.start, span.end),
+        kind: random.pick(quoteKinds),
+        speakerAppearanceId: speaker?.id ?? null,
+        speakerId: speaker?.personId ?? null,
+        speakerText: speaker === undefined ? 'an official' : null,
+        speakerCountryCode: speaker?.countryCode ?? (random.chance(0.5) ? random.pick(countries) : null),
+        cue: random.chance(0.2) ? null : random.pick(verbs),
+        saidOn,
+        reportedById: random.chance(0.7) ? null : random.pick(graph.Outlet).id,
+        meetingReportId: report?.id ?? null,
+        meetingId: report?.meetingId ?? null,
+        main: true,
+        confidence: random.below(101) / 100,
+        rule: 'made-up',
+      })
+      for (const countryCode of new Set([random.pick(countries), random.pick(countries)])) {
+        if (random.chance(0.5)) graph.QuoteCountry.push({ quoteId: id, countryCode, saidOn })
+      }
+      for (const appearance of cast.of(article.id)) {
+        if (random.chance(0.2))
+          graph.QuotePerson.push({ quoteId: id, appearanceId: appearance.id, personId: appearance.personId })
+      }
+    }
+  }
+}
+
+/** One mention a thing that the article names, one after the other in its text. */
+function makeMentions(graph: Graph): void {
+  const appearances = groupRows(graph.Appearance, (appearance) => appearance.articleId)
+  const named = groupRows(graph.ArticleCountry, (country) => country.articleId)
+  for (const { id: articleId, outletId } of graph.Article) {
+    let start = 0
+    const place = () => {
+      start += 7
+      return { articleId, start, end: start + 5 }
+    }
+    const nobody = { appearanceId: null, personId: null, countryCode: null, outletId: null }
+    for (const { id, personId } of appearances.get(articleId) ?? [])
+      graph.Mention.push({ ...nobody, ...place(), appearanceId: id, personId })
+    for (const { countryCode } of named.get(articleId) ?? []) graph.Mention.push({ ...nobody, ...place(), countryCode })
+    if (outletId !== null) graph.Mention.push({ ...nobody, ...place(), outletId })
+  }
+}
+
+/** What a write derives: counts of people, ties of countries. */
+function derive(graph: Graph): void {
+  const articlesOf = new Map<string, Set<string>>()
+  for (const { personId, articleId } of graph.Appearance)
+    articlesOf.set(personId, (articlesOf.get(personId) ?? new Set()).add(articleId))
+  const meetings = groupRows(graph.Participation, (row) => row.personId)
+  const quotes = groupRows(graph.Quote, (row) => row.speakerId)
+  graph.Person = graph.Person.map((person) => ({
+    ...person,
+    articleCount: articlesOf.get(person.id)?.size ?? 0,
+    meetingCount: meetings.get(person.id)?.length ?? 0,
+    quoteCount: quotes.get(person.id)?.length ?? 0,
+  }))
+  const ties = new Map<string, GraphRow<'CountryTie'>>()
+  for (const rows of groupRows(graph.MeetingCountry, (row) => row.meetingId).values()) {
+    for (const { countryCode, date } of rows) {
+      for (const { countryCode: otherCode } of rows) {
+        if (countryCode === otherCode) continue
+        const tie = ties.get(`${countryCode} ${otherCode}`) ?? {
+          countryCode,
+          otherCode,
+          meetingCount: 0,
+          firstMetOn: '',
+          lastMetOn: '',
+        }
+        ties.set(`${countryCode} ${otherCode}`, {
+          ...tie,
+          meetingCount: tie.meetingCount + 1,
+          firstMetOn: tie.firstMetOn === '' || (date !== '' && date < tie.firstMetOn) ? date : tie.firstMetOn,
+          lastMetOn: tie.lastMetOn < date ? date : tie.lastMetOn,
+        })
+      }
+    }
+  }
+  graph.CountryTie = [...ties.values()]
+}
