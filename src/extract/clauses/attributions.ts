@@ -11,6 +11,8 @@ export interface Attribution {
   readonly verb: Range
   /** The noun phrase of the source; null where it shares the one before (*and called for …*, *adding that …*). */
   readonly source: Range | null
+  /** The agency on whose word it is told: *IRNA* in *IRNA quoted him as saying*. */
+  readonly carrier?: Range
   /** Whether the source stands behind the verb: *said the minister*. */
   readonly inverted: boolean
   /** *was quoted as saying*, *it was announced*. */
@@ -51,6 +53,16 @@ function readAttribution(unit: Unit, layers: Layers, at: number): Attribution | 
     if (cue.form !== 'gerund' && items[at - 1]?.word !== ',') return null
   }
   if (isNegated(items, at)) return null
+  if (
+    cue.lemma === 'quote' &&
+    items
+      .slice(at, at + 12)
+      .some(
+        (other, ahead) =>
+          other.word === 'as' && /^(?:saying|telling|adding|stating|noting)$/.test(items[at + ahead + 1]?.word ?? ''),
+      )
+  )
+    return null
   if (!phrasal && nounUses.has(item.word) && isNounHere(items, at)) return null
   const verb = { first: at, last: at + (phrasal?.length ?? particleLength(items, at, cue)) }
   if (cue.form === 'gerund') return readGerund(unit, layers, at, cue, verb)
@@ -205,10 +217,12 @@ function readQuotedAs(unit: Unit, layers: Layers, quoted: number, saying: { cue:
   const passive = hasAuxiliaryBefore(items, quoted, /^(?:is|was|were|are|been|be)$/)
   const source = passive ? subjectOf(unit, layers, quoted) : phraseAfter(unit, layers, quoted + 1)
   if (source === null) return null
+  const carrier = passive ? null : subjectOf(unit, layers, quoted)
   return {
     cue: saying.cue,
     verb: { first: quoted, last: saying.verb.last },
     source,
+    ...(carrier && { carrier }),
     inverted: !passive,
     passive,
     gerund: false,

@@ -16,15 +16,12 @@ export interface Layers {
   readonly dates: readonly number[]
 }
 
-type Input = Pick<Analysis, 'personMentions' | 'references' | 'countryMentions' | 'dates'>
+type Input = Pick<Analysis, 'text' | 'personMentions' | 'references' | 'countryMentions' | 'dates'>
 
 /** The layers of every unit; one walk over each list. */
 export function layUnits(units: readonly Unit[], analysis: Input): Layers[] {
   const names = cover(units, analysis.personMentions)
-  const phrases = cover(
-    units,
-    analysis.personMentions.map((mention) => mention.phrase),
-  )
+  const phrases = cover(units, phrasesOf(analysis))
   const references = cover(units, analysis.references)
   const countries = cover(units, analysis.countryMentions)
   const dates = cover(units, analysis.dates)
@@ -35,6 +32,15 @@ export function layUnits(units: readonly Unit[], analysis: Input): Layers[] {
     countries: countries[at] ?? [],
     dates: dates[at] ?? [],
   }))
+}
+
+/** The phrases around the names, none reaching over another name. */
+function phrasesOf({ text, personMentions }: Input): Span[] {
+  return personMentions.map(({ phrase, start, end }, at) => {
+    const before = personMentions[at - 1]?.end ?? 0
+    const free = phrase.start >= before ? phrase.start : before + text.slice(before, start).search(/[\p{L}\p{N}]|$/u)
+    return { start: Math.min(start, free), end: Math.max(end, Math.min(phrase.end, personMentions[at + 1]?.start ?? phrase.end)) }
+  })
 }
 
 /** For each item the span that covers it, the innermost (last begun) where several do. */

@@ -131,7 +131,20 @@ export function subjectOf(unit: Unit, layers: Layers, verb: number): Range | nul
     if (word !== ')') return null
   }
   const phrase = phraseBefore(unit, layers, at + 1)
-  return phrase && withoutIntroduction(unit, layers, phrase)
+  return phrase && (antecedentOf(unit, layers, phrase) ?? withoutIntroduction(unit, layers, phrase))
+}
+
+/** *The envoy who led the talks said*: the phrase before the verb belongs to a relative clause; its antecedent is the subject. */
+function antecedentOf(unit: Unit, layers: Layers, phrase: Range): Range | null {
+  const { items } = unit
+  let verbs = 0
+  for (let at = phrase.first - 1; at >= 0 && at > phrase.first - 25; at--) {
+    const item = items[at]
+    if (item === undefined || item.pos === 'PUNCT' || item.quotation >= 0 || item.word === 'that') return null
+    if (item.word === 'who') return verbs > 0 ? phraseBefore(unit, layers, at) : null
+    if (item.pos === 'VERB' || item.pos === 'AUX') verbs++
+  }
+  return null
 }
 
 function isBetweenSubjectAndVerb(unit: Unit, layers: Layers, at: number): boolean {

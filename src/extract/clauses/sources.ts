@@ -1,7 +1,7 @@
 import type { CountryCode, PersonIndex } from '../../domain/facts.ts'
 import type { Span } from '../../domain/span.ts'
 import { knownAgencies, newsSources } from '../lexicon/cues.ts'
-import { genericHeads, officeWords, pluralHeads } from '../lexicon/offices.ts'
+import { genericHeads, pluralHeads, readOffice } from '../lexicon/offices.ts'
 import { type Range, subjectOf } from './noun-phrases.ts'
 import { type ClauseInput, isFiniteVerb, type Scene, spanOf } from './scene.ts'
 
@@ -154,11 +154,39 @@ function personOfPronoun(scene: Scene, range: Range, pronoun: string, discourse:
   const gender = pronoun === 'he' || pronoun === 'him' ? 'male' : 'female'
   const fits = (person: PersonIndex | null | undefined): person is PersonIndex =>
     person != null && (analysis.people[person]?.gender ?? gender) === gender
+  const inSentence = subjectsBefore(scene, range.first).find(fits)
+  if (inSentence !== undefined) return inSentence
   if (fits(discourse.focus)) return discourse.focus
   const referred = analysis.references[layers.references[range.first] ?? -1]
   if (referred?.people.length === 1 && fits(referred.people[0])) return referred.people[0]
   const near = discourse.named.filter(fits)
   return unit.block - discourse.focusBlock <= 2 ? (near.at(-1) ?? null) : null
+}
+
+/** The people who are subjects in the sentence before an item, by name: *X went to Vienna, where he met …*. */
+function subjectsBefore({ unit, layers, analysis }: Scene, before: number): PersonIndex[] {
+  const people: PersonIndex[] = []
+  for (let at = 0; at < before; at++) {
+    const id = layers.names[at] ?? -1
+    const mention = analysis.personMentions[id]
+    if (!mention || layers.names[at + 1] === id) continue
+    let start = at
+    while (start > 0 && (layers.phrases[start - 1] === layers.phrases[at] || layers.names[start - 1] === id)) start--
+    const previous = unit.items[start - 1]?.word ?? ''
+    const next = unit.items[at + 1]?.word ?? ''
+    const opens =
+      start === 0 || previous === ',' || previous === 'and' || previous === 'that' || previous === 'as' || previous === 'while'
+    if (opens && !/^['’]s?$/.test(next)) people.push(mention.person)
+  }
+  return people
+}
+
+/** What is known of a description: its words for offices, the country it names, whether it can be anybody's. */
+interface Description {
+  readonly heads: ReadonlySet<string>
+  readonly fields: ReadonlySet<string>
+  readonly generic: boolean
+  readonly country: CountryCode | null
 }
 
 function personOfDescription(
@@ -168,62 +196,101 @@ function personOfDescription(
   country: CountryCode | null,
   discourse: Discourse,
 ): PersonIndex | null {
-  const { analysis, layers } = scene
+  const { analysis } = scene
   const lower = words.toLowerCase()
+  if (pluralHeads.test(lower) || /^(?:some|many|several|all|both|two|most|few|other|no|any)\b/.test(lower)) return null
+  const span = spanOf(scene.unit, range)
+  const named = personByNamePart(analysis, words)
+  if (named !== null) return named
+  const office = readOffice(analysis.text.slice(span.start, span.end))
   const headWord = lower.match(/[\p{L}-]+/gu)?.at(-1) ?? ''
-  if (pluralHeads.test(lower) || /^(?:some|many|several|all|both|two|officials|sources|most|few|other)\b/.test(lower)) return null
-  const whole = officeWords(analysis.text.slice(spanOf(scene.unit, range).start, spanOf(scene.unit, range).end))
-  if (whole.size === 0 && !genericHeads.has(headWord)) return referredPerson(scene, range)
+  const description: Description = { ...office, generic: office.heads.size === 0 && genericHeads.has(headWord), country }
+  if (office.heads.size === 0 && !description.generic) return referredPerson(scene, range)
   const indefinite = /^(?:an?|another|one)\s/.test(lower)
-  const fits = (person: PersonIndex): number => {
-    const entry = analysis.people[person]
-    if (!entry || (country && entry.country && entry.country !== country)) return 0
-    const titles = entry.positions.map((position) => officeWords(position.title))
-    const shared = Math.max(0, ...titles.map((title) => [...whole].filter((word) => title.has(word)).length))
-    const office = whole.size === 0 ? 0 : shared / whole.size
-    const unknownOffice = titles.every((title) => title.size === 0)
-    if (whole.size > 0 && office < 0.5 && !unknownOffice) return 0
-    if (whole.size > 0 && unknownOffice && person !== discourse.focus) return 0
-    return 1 + office + (country && entry.country === country ? 0.5 : 0) + (person === discourse.focus ? 0.6 : 0)
-  }
-  if (indefinite) return cataphor(scene, range, fits, country)
+  if (indefinite) return cataphor(scene, range, description)
   let best: PersonIndex | null = null
   let bestScore = 0
   for (const person of discourse.named) {
-    const score = fits(person)
+    const score = fitOf(analysis, person, description, discourse)
     if (score >= bestScore && score > 0) {
       best = person
       bestScore = score
     }
   }
-  if (best !== null) return best
-  const referred =
-    analysis.references[layers.references[range.first] ?? -1] ?? analysis.references[layers.references[range.last - 1] ?? -1]
-  if (referred?.people.length === 1) return referred.people[0] ?? null
-  return cataphor(scene, range, fits, country)
+  return best ?? referredPerson(scene, range) ?? cataphor(scene, range, description)
+}
+
+/** How well a person of the report fits a description; 0 where something contradicts. */
+function fitOf(analysis: ClauseInput, person: PersonIndex, description: Description, discourse: Discourse | null): number {
+  const entry = analysis.people[person]
+  if (!entry || (description.country && entry.country && entry.country !== description.country)) return 0
+  const home = description.country && entry.country === description.country ? 0.5 : 0
+  const focus = discourse && person === discourse.focus ? 0.6 : 0
+  if (description.generic) return 1 + home + focus
+  const offices = entry.positions.map((position) => readOffice(position.title)).filter(({ heads }) => heads.size > 0)
+  if (offices.length === 0) return focus > 0 ? 1 + home : 0
+  const fit = Math.max(...offices.map((office) => fitOfOffice(description, office)))
+  return fit === 0 ? 0 : 1 + 2 * fit + home + focus
+}
+
+/** *the minister* fits a foreign minister, *the defense minister* does not. */
+function fitOfOffice(description: Description, office: { heads: ReadonlySet<string>; fields: ReadonlySet<string> }): number {
+  const head = [...description.heads].some((word) => office.heads.has(word))
+  if (!head) return 0
+  if (description.fields.size === 0) return 0.6
+  const shared = [...description.fields].filter((word) => office.fields.has(word)).length
+  if (shared === 0) return office.fields.size > 0 ? 0 : 0.4
+  return 0.6 + (0.4 * shared) / description.fields.size
+}
+
+/** "President Park" where the report has one person called Park. */
+function personByNamePart(analysis: ClauseInput, words: string): PersonIndex | null {
+  const proper = (words.match(/\p{Lu}[\p{L}’'-]+/gu) ?? []).filter((word) => readOffice(word).heads.size === 0)
+  const last = proper.at(-1)
+  if (last === undefined || !words.trimEnd().endsWith(last)) return null
+  const bearers = analysis.people.flatMap(({ name }, index) => (name.split(/[\s-]+/).includes(last) ? [index] : []))
+  return bearers.length === 1 ? (bearers[0] ?? null) : null
 }
 
 function referredPerson({ analysis, layers }: Scene, range: Range): PersonIndex | null {
-  const referred = analysis.references[layers.references[range.first] ?? -1]
+  const referred =
+    analysis.references[layers.references[range.first] ?? -1] ?? analysis.references[layers.references[range.last - 1] ?? -1]
   return referred?.people.length === 1 ? (referred.people[0] ?? null) : null
 }
 
-/** A lead may tell the office first and the name in the next sentences: "The envoy said … X made the remarks". */
-function cataphor(
-  scene: Scene,
-  range: Range,
-  fits: (person: PersonIndex) => number,
-  country: CountryCode | null,
-): PersonIndex | null {
+/**
+ * A lead may tell the office first and the name in the next sentences: *The envoy said … X made the remarks*. The next
+ * person with whom a sentence begins, if nobody before fits and nothing known of that person contradicts.
+ */
+function cataphor(scene: Scene, range: Range, description: Description): PersonIndex | null {
   const { analysis, unit } = scene
   const at = spanOf(unit, range).end
-  const earlier = analysis.personMentions.some((mention) => mention.start < at && fits(mention.person) > 0)
-  if (earlier) return null
-  const limit = at + 900
-  const next = analysis.personMentions.find(
-    (mention) => mention.start >= at && mention.start < limit && fits(mention.person) >= (country ? 1.5 : 1.4),
-  )
-  return next?.person ?? null
+  let low = 0
+  let high = analysis.personMentions.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((analysis.personMentions[middle]?.start ?? 0) < at) low = middle + 1
+    else high = middle
+  }
+  // Only a lead looks ahead: behind many names a description looks back.
+  if (low > 6) return null
+  for (let before = 0; before < low; before++) {
+    const person = analysis.personMentions[before]?.person
+    if (person !== undefined && fitOf(analysis, person, description, null) > 0) return null
+  }
+  for (let next = low; next < Math.min(low + 6, analysis.personMentions.length); next++) {
+    const mention = analysis.personMentions[next]
+    if (mention === undefined || mention.start > at + 1200) return null
+    const entry = analysis.people[mention.person]
+    if (!entry || (description.country && entry.country && entry.country !== description.country)) continue
+    const known = entry.positions.some((position) => readOffice(position.title).heads.size > 0)
+    if (known && fitOf(analysis, mention.person, description, null) > 0) return mention.person
+    const opens = /(?:^|[.!?:,”"\n–—-])\s*$/.test(
+      analysis.text.slice(Math.max(0, mention.phrase.start - 3), mention.phrase.start),
+    )
+    if (!known && opens) return mention.person
+  }
+  return null
 }
 
 /** Who holds the floor for the next sentence: its speaker, else the person whom it is about. */

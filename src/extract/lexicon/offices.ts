@@ -17,20 +17,60 @@ export const officeSynonyms: readonly (readonly [RegExp, string])[] = [
   [/\b(?:majlis|parliament)\b/g, 'parliament'],
 ]
 
-const offices =
-  /^(?:minister|president|prime-minister|vice-president|secretary|ambassador|envoy|speaker|spokesperson|chief|head|director|commander|general|king|emir|sultan|prince|leader|chairman|chairwoman|chair|governor|mayor|lawmaker|adviser|analyst|expert|professor|ayatollah|cleric|judge|prosecutor|chancellor|consul|commissioner|representative|deputy|colonel|admiral|economist|scholar|researcher|negotiator|coordinator|ceo|premier|author|writer|candidate|aide|attache|inspector|imam|bishop|pope|editor|sheikh|foreign|defense|interior|security|energy|oil|economy|finance|trade|health|nuclear|parliament|judiciary|army|agriculture|industry|transport|education|science|culture|tourism|immigration|justice|labor|communications|petroleum|planning|environment|sports)$/
+/** Words for who holds an office, those that reports use for one another under one word. */
+const headOf: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    minister: 'minister',
+    president: 'president',
+    'prime-minister': 'prime-minister premier',
+    'vice-president': 'vice-president',
+    secretary: 'secretary',
+    envoy: 'envoy ambassador representative consul emissary',
+    speaker: 'speaker',
+    spokesperson: 'spokesperson',
+    chief: 'chief head director chairman chairwoman chair ceo boss president-general commissioner',
+    commander: 'commander general colonel admiral brigadier lieutenant officer marshal captain',
+    monarch: 'king queen emir sultan monarch',
+    prince: 'prince princess',
+    leader: 'leader',
+    governor: 'governor mayor',
+    lawmaker: 'lawmaker',
+    adviser: 'adviser aide',
+    expert: 'analyst expert professor economist scholar researcher academic commentator strategist columnist',
+    cleric: 'ayatollah cleric imam bishop pope sheikh patriarch',
+    judge: 'judge prosecutor justice',
+    chancellor: 'chancellor',
+    negotiator: 'negotiator coordinator mediator',
+    deputy: 'deputy',
+    inspector: 'inspector',
+    writer: 'author writer editor',
+    candidate: 'candidate',
+    attache: 'attache',
+    lawyer: 'lawyer attorney',
+    businessman: 'businessman businesswoman entrepreneur',
+  }).flatMap(([head, words]) => words.split(' ').map((word) => [word, head] as const)),
+)
 
-/** The words of a phrase that name an office or its field, synonyms read as one. */
-export function officeWords(phrase: string): Set<string> {
-  let words = phrase.toLowerCase()
-  for (const [pattern, word] of officeSynonyms) words = words.replace(pattern, word)
-  return new Set((words.match(/[\p{L}-]+/gu) ?? []).filter((word) => offices.test(word)))
+const fieldWords =
+  /^(?:foreign|defen[cs]e|interior|security|energy|oil|economy|economic|finance|trade|commerce|health|nuclear|parliament|judiciary|army|navy|police|agriculture|industry|transport|roads|education|science|culture|tourism|immigration|refugees?|justice|labor|communications|petroleum|planning|environment|sports|intelligence|bank|atomic|budget|water|housing|border|youth|railways?|customs|cooperative|welfare)$/
+
+/** The office that a phrase tells: who holds it (the heads) and its field; synonyms read as one. */
+export function readOffice(phrase: string): { readonly heads: ReadonlySet<string>; readonly fields: ReadonlySet<string> } {
+  let lower = phrase.toLowerCase()
+  for (const [pattern, word] of officeSynonyms) lower = lower.replace(pattern, word)
+  const heads = new Set<string>()
+  const fields = new Set<string>()
+  for (const word of lower.match(/[\p{L}-]+/gu) ?? []) {
+    const head = headOf.get(word)
+    if (head !== undefined) heads.add(head)
+    if (fieldWords.test(word)) fields.add(word.replace('defence', 'defense'))
+  }
+  return { heads, fields }
 }
 
 /** Heads that fit anybody in public service. */
 export const genericHeads: ReadonlySet<string> = new Set(
-  `official diplomat politician figure leader statesman man woman minister dignitary executive speaker cleric author lawmaker official's
-  veteran officer commander general expert analyst scholar negotiator candidate president chief head envoy`.split(/\s+/),
+  `official diplomat politician figure statesman man woman dignitary executive veteran side lady gentleman`.split(/\s+/),
 )
 
 export const pluralHeads =

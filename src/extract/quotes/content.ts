@@ -178,6 +178,7 @@ export function attributionStart(scene: Scene, attribution: Attribution): number
   const { items } = scene.unit
   let at = attribution.verb.first
   if (attribution.source && !attribution.inverted) at = Math.min(at, attribution.source.first)
+  if (attribution.carrier) at = Math.min(at, attribution.carrier.first)
   while (at > 0) {
     const word = items[at - 1]?.word ?? ''
     const isLink =

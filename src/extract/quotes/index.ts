@@ -1,7 +1,7 @@
 import type { MeetingFact, PersonIndex, QuoteFact } from '../../domain/facts.ts'
 import type { Span } from '../../domain/span.ts'
 import type { Analysis } from '../analysis.ts'
-import { findScenes, type Scene } from '../clauses/scene.ts'
+import { findScenes, type Scene, spanOf } from '../clauses/scene.ts'
 import { type Discourse, newDiscourse, readMentions, resolveSource, type Source, updateFocus } from '../clauses/sources.ts'
 import { toFact } from './fact.ts'
 import { readStatements, type Statement } from './statements.ts'
@@ -43,8 +43,11 @@ function resolveStatements(
   let speaker: PersonIndex | null = null
   let reportedBy: string | null = null
   const resolved = statements.map((statement) => ({ statement, source: sourceOf(statement, discourse) }))
-  const heard = resolved.some(({ source, statement }) => !source.agency && !statement.nested)
-  for (const { source } of resolved) if (source.agency && source.span) reportedBy = outletName(scene, source.span)
+  const heard = resolved.some(({ source }) => !source.agency)
+  for (const { source, statement } of resolved) {
+    if (source.agency && source.span) reportedBy = outletName(scene, source.span)
+    else if (statement.carrier) reportedBy = outletName(scene, spanOf(statement.scene.unit, statement.carrier))
+  }
   for (const { statement, source } of resolved) {
     if (source.agency && heard) continue
     for (const claim of statement.claims) {
@@ -52,7 +55,7 @@ function resolveStatements(
       for (const quotation of claim.quotations) taken.add(quotation)
       facts.push(toFact(claim, statement, source, reportedBy, meetings))
     }
-    if (!statement.nested && source.speaker !== null) speaker = source.speaker
+    if ((!statement.nested || speaker === null) && source.speaker !== null) speaker = source.speaker
   }
   return { facts, speaker }
 }

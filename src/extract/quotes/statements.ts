@@ -40,6 +40,8 @@ export interface Statement {
   /** The words that name the source; null where the statement before names it. */
   readonly source: Range | null
   readonly cue: Range | null
+  /** The agency that carried the words, where the sentence names one. */
+  readonly carrier: Range | null
   readonly rule: string
   readonly confidence: number
   /** Whether it stands inside the content of another statement. */
@@ -60,6 +62,7 @@ export function readStatements(scene: Scene, next: Scene | undefined): Statement
       claims: read.claims,
       source,
       cue: attribution.verb,
+      carrier: attribution.carrier ?? null,
       rule: read.sieve.name,
       confidence: read.sieve.confidence,
       nested,
@@ -122,7 +125,16 @@ function readAccordingTo(scene: Scene): Statement | null {
   if (others) return null
   const claims = claimRange(scene, range)
   return (
-    claims && { scene, claims, source, cue: { first: at, last: at + 2 }, rule: 'according-to', confidence: 0.8, nested: false }
+    claims && {
+      scene,
+      claims,
+      source,
+      cue: { first: at, last: at + 2 },
+      carrier: null,
+      rule: 'according-to',
+      confidence: 0.8,
+      nested: false,
+    }
   )
 }
 
@@ -137,7 +149,16 @@ function readQuotationAlone(scene: Scene, next: Scene | undefined): Statement | 
   if (claims.length === 0) return null
   const tail = next && next.unit.block === scene.unit.block ? next.attributions[0] : undefined
   if (next && tail?.source && tail.source.first === 0 && openContent(next, tail) === null && attributionStart(next, tail) === 0) {
-    return { scene: next, claims, source: tail.source, cue: tail.verb, rule: 'quoted-before-cue', confidence: 0.9, nested: false }
+    return {
+      scene: next,
+      claims,
+      source: tail.source,
+      cue: tail.verb,
+      carrier: tail.carrier ?? null,
+      rule: 'quoted-before-cue',
+      confidence: 0.9,
+      nested: false,
+    }
   }
-  return { scene, claims, source: null, cue: null, rule: 'quotation-alone', confidence: 0.85, nested: false }
+  return { scene, claims, source: null, cue: null, carrier: null, rule: 'quotation-alone', confidence: 0.85, nested: false }
 }
