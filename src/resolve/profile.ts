@@ -1,5 +1,5 @@
 import type { CountryCode } from '../domain/facts.ts'
-import { foldName, foldToConsonants } from '../domain/fold-name.ts'
+import { foldName, foldToConsonants, toSlug } from '../domain/fold-name.ts'
 import { stableId } from '../domain/stable-id.ts'
 import { GIVEN_NAME_LINES } from './lexicon/name-words.ts'
 import { isTellingOffice, type Office } from './office-class.ts'
@@ -42,12 +42,15 @@ export function identifyProfile(
   const office = lone && countryCode !== null ? officeKeys.find(isTellingOffice) : undefined
   const scope = !lone ? '' : (office ?? articleId)
   const id = stableId('person', nameKey, countryCode ?? '', scope)
-  const slug = nameKey.replaceAll(' ', '-')
-  return { id, nameKey, countryCode, scope, slug: lone ? `${slug}-${id.slice(0, SLUG_PIECE)}` : slug }
+  const slug = toSlug(name) || UNSPELLABLE
+  return { id, nameKey, countryCode, scope, slug: lone ? `${slug}_${id.slice(0, SLUG_PIECE)}` : slug }
 }
 
-/** Letters of an id that tell slugs of one name apart. */
-export const SLUG_PIECE = 6
+/** Letters of an id that tell slugs of one name apart, behind a `_`, which no name's slug has. */
+export const SLUG_PIECE = 10
+
+/** The slug of names without a letter or digit. */
+export const UNSPELLABLE = 'person'
 
 /** Whether a folded name is one word, particles aside: a family name, mostly. */
 const isLoneName = (name: string): boolean =>

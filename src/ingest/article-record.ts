@@ -1,0 +1,317 @@
+import { createHash } from 'node:crypto'
+import type { PersonIndex, QuoteFact, ReportFacts } from '../domain/facts.ts'
+import { foldName, toSlug } from '../domain/fold-name.ts'
+import type { Span } from '../domain/span.ts'
+import { stableId } from '../domain/stable-id.ts'
+import { titleFromName } from '../extract/structure.ts'
+import { foldOffice } from '../resolve/office-class.ts'
+import { toOutletKey } from '../resolve/outlet-name.ts'
+import { identifyProfile, type ProfileIdentity } from '../resolve/profile.ts'
+import type { GraphRow } from '../storage/graph-tables.ts'
+import { toSortName } from '../storage/sort-name.ts'
+import { sentenceAround } from './sentence-around.ts'
+
+/** A report as it was received. */
+export interface Report {
+  /** Its name within what was read: a path without the extension. */
+  readonly name: string
+  readonly text: string
+  /** The day of publication, where the text itself states none. */
+  readonly publishedOn?: string | null
+  /** The outlet, where the text itself names none. */
+  readonly outlet?: string | null
+}
+
+/** How one article uses a profile. */
+export interface ProfileUse {
+  readonly appearanceId: string
+  readonly profile: ProfileIdentity
+  /** Forms of the name that the article uses, each once. */
+  readonly forms: readonly string[]
+  readonly positions: readonly PositionUse[]
+  readonly quoteCount: number
+  readonly publishedOn: string
+}
+
+export interface PositionUse {
+  readonly id: string
+  readonly title: string
+  readonly titleKey: string
+  readonly countryCode: string | null
+}
+
+type Unresolved<Row, Derived extends keyof Row> = Omit<Row, Derived>
+
+/** An article's rows but for what only the graph as a whole can tell: slugs, persons, meetings. */
+export interface ArticleRecord {
+  readonly article: Omit<GraphRow<'Article'>, 'slug' | 'ingestedAt'>
+  readonly sources: readonly string[]
+  readonly outletForms: readonly { readonly outletId: string; readonly text: string; readonly key: string }[]
+  readonly uses: readonly ProfileUse[]
+  readonly appearances: readonly Unresolved<GraphRow<'Appearance'>, 'personId'>[]
+  readonly offices: readonly GraphRow<'AppearanceOffice'>[]
+  readonly countries: readonly GraphRow<'ArticleCountry'>[]
+  readonly mentions: readonly Unresolved<GraphRow<'Mention'>, 'personId'>[]
+  readonly tellings: readonly Unresolved<GraphRow<'MeetingReport'>, 'meetingId' | 'partyKey'>[]
+  readonly parties: readonly Unresolved<GraphRow<'MeetingParty'>, 'personId'>[]
+  readonly evidence: readonly GraphRow<'MeetingEvidence'>[]
+  readonly quotes: readonly Unresolved<GraphRow<'Quote'>, 'speakerId' | 'meetingId'>[]
+  readonly quoteCountries: readonly GraphRow<'QuoteCountry'>[]
+  readonly quotePeople: readonly Unresolved<GraphRow<'QuotePerson'>, 'personId'>[]
+}
+
+/** SHA-256 of a report's text; what the reader knew besides counts too where there is any, so that equal hashes give equal facts. */
+export function hashReport(report: Report): string {
+  const hash = createHash('sha256').update(report.text)
+  const { publishedOn, outlet } = report
+  if (publishedOn || outlet) hash.update(`\0${JSON.stringify([publishedOn ?? null, outlet ?? null])}`)
+  return hash.digest('hex')
+}
+
+/** An article's rows from its facts, under a name. `sources` are all names under which the report was received. */
+export function recordArticle(
+  report: Report,
+  facts: ReportFacts,
+  { contentHash, sources }: { readonly contentHash: string; readonly sources: readonly string[] },
+): ArticleRecord {
+  const { text, name } = report
+  const articleId = stableId('article', name)
+  const publishedOn = facts.publishedOn ?? ''
+  const outlets = recordOutlets(facts)
+  const people = recordPeople(text, facts, { articleId, publishedOn })
+  const { appearanceOf } = people
+  const tellings = facts.meetings.map((meeting, ordinal) => {
+    const countries = JSON.stringify(meeting.countries)
+    const { kind, status, main, dateText, place, confidence, rule } = meeting
+    const id = stableId('meeting', articleId, ordinal)
+    return {
+      id,
+      articleId,
+      ordinal,
+      kind,
+      status,
+      main,
+      date: meeting.date ?? '',
+      dateText,
+      place,
+      countries,
+      publishedOn,
+      confidence,
+      rule,
+    }
+  })
+  const said = identifyQuotes(articleId, facts)
+  const tellingOf = (index: number) => tellings[index]?.id ?? null
+  const quotes = recordQuotes(text, said, { articleId, appearanceOf, tellingOf, outlets })
+  const title = facts.title ?? titleFromName(name) ?? firstSentence(text, facts.body)
+  return {
+    article: {
+      id: articleId,
+      slugBase: toSlug(name) || 'report',
+      name,
+      title,
+      sortTitle: toSortName(title),
+      outletId: facts.outlet === null ? null : outlets.idOf(facts.outlet),
+      publishedOn,
+      text,
+      body: JSON.stringify(facts.body.map(({ start, end }) => [start, end])),
+      wordCount: facts.wordCount,
+      contentHash,
+      warnings: JSON.stringify(facts.warnings),
+    },
+    sources,
+    outletForms: outlets.forms,
+    uses: people.listUses(quotes.map((quote) => quote.speakerAppearanceId)),
+    appearances: people.appearances,
+    offices: people.offices,
+    countries: facts.countries.map(({ code }, ordinal) => {
+      const mentionCount = facts.mentions.filter(({ target }) => target.type === 'country' && target.country === code).length
+      return { articleId, countryCode: code, mentionCount, ordinal, publishedOn }
+    }),
+    mentions: recordMentions(facts, { articleId, appearanceOf, outlets }),
+    tellings,
+    parties: facts.meetings.flatMap((meeting, index) => {
+      const reportId = tellings[index]?.id ?? ''
+      return [...new Set(meeting.people.map(appearanceOf))].flatMap((appearanceId, ordinal) => {
+        const person = people.factOf(appearanceId)
+        if (person === undefined) return []
+        const role = person.positions[0]?.title ?? null
+        return [{ reportId, ordinal, appearanceId, countryCode: person.country, role }]
+      })
+    }),
+    evidence: facts.meetings.flatMap((meeting, index) =>
+      meeting.evidence.map((span, ordinal) => ({ reportId: tellings[index]?.id ?? '', ordinal, ...withContext(text, span) })),
+    ),
+    quotes,
+    quoteCountries: said.flatMap(({ id, quote }) =>
+      [...new Set(quote.aboutCountries)].map((countryCode) => ({ quoteId: id, countryCode, saidOn: quote.saidOn ?? '' })),
+    ),
+    quotePeople: said.flatMap(({ id, quote }) =>
+      [...new Set(quote.aboutPeople.map(appearanceOf))].map((appearanceId) => ({ quoteId: id, appearanceId })),
+    ),
+  }
+}
+
+function withContext(text: string, { start, end }: Span) {
+  const context = sentenceAround(text, { start, end })
+  return { start, end, contextStart: context.start, contextEnd: context.end }
+}
+
+interface RecordedOutlets {
+  readonly forms: ArticleRecord['outletForms']
+  readonly idOf: (name: string) => string
+}
+
+function recordOutlets(facts: ReportFacts): RecordedOutlets {
+  const names = [
+    facts.outlet,
+    ...facts.quotes.map((quote) => quote.reportedBy),
+    ...facts.mentions.map(({ target }) => (target.type === 'outlet' ? target.outlet : null)),
+  ].filter((name) => name !== null)
+  const idOf = (name: string) => stableId('outlet', toOutletKey(name))
+  return { idOf, forms: [...new Set(names)].map((text) => ({ outletId: idOf(text), text, key: toOutletKey(text) })) }
+}
+
+/** People with one name and one country in one report are one; the first of them stands for all. */
+function recordPeople(text: string, facts: ReportFacts, { articleId, publishedOn }: { articleId: string; publishedOn: string }) {
+  const identities = facts.people.map((person) =>
+    identifyProfile(person.name, {
+      countryCode: person.country,
+      officeKeys: person.positions.map((position) => foldOffice(position.title)),
+      articleId,
+    }),
+  )
+  const firstOf = identities.map((identity) => identities.findIndex((other) => other.id === identity.id))
+  const appearanceIdOf = (index: PersonIndex) => stableId('appearance', articleId, index)
+  const appearanceOf = (index: PersonIndex) => appearanceIdOf(firstOf[index] ?? index)
+  const kept = facts.people.flatMap((person, index) => (firstOf[index] === index ? [{ person, index }] : []))
+  const spansOf = new Map<number, Span[]>()
+  for (const { span, target } of facts.mentions) {
+    if (target.type !== 'person') continue
+    const index = firstOf[target.person] ?? target.person
+    spansOf.set(index, [...(spansOf.get(index) ?? []), span])
+  }
+  const offices: GraphRow<'AppearanceOffice'>[] = []
+  const uses: Omit<ProfileUse, 'quoteCount'>[] = []
+  const appearances = kept.map(({ person, index }) => {
+    const profile = identities[index] as ProfileIdentity
+    const appearanceId = appearanceIdOf(index)
+    const positions = new Map<string, PositionUse>()
+    for (const { title, country, span } of facts.people.flatMap((other, at) => (firstOf[at] === index ? other.positions : []))) {
+      const titleKey = foldOffice(title) || foldName(title)
+      const id = stableId('position', profile.id, titleKey, country ?? '')
+      if (positions.has(id)) continue
+      offices.push({ appearanceId, ordinal: positions.size, positionId: id, title, ...withContext(text, span) })
+      positions.set(id, { id, title, titleKey, countryCode: country })
+    }
+    const spans = spansOf.get(index) ?? []
+    const forms = [...new Set([person.name, ...spans.map((span) => tidy(text.slice(span.start, span.end)))])].filter(
+      (form) => form !== '',
+    )
+    uses.push({ appearanceId, profile, forms, positions: [...positions.values()], publishedOn })
+    const mentionCount = Math.max(1, spans.length)
+    return {
+      id: appearanceId,
+      articleId,
+      profileId: profile.id,
+      ordinal: index,
+      name: person.name,
+      countryCode: person.country,
+      mentionCount,
+      publishedOn,
+      rule: person.rule,
+    }
+  })
+  return {
+    appearances,
+    offices,
+    appearanceOf,
+    factOf: (appearanceId: string) => kept.find(({ index }) => appearanceIdOf(index) === appearanceId)?.person,
+    listUses: (speakers: readonly (string | null)[]): ProfileUse[] =>
+      uses.map((use) => ({ ...use, quoteCount: speakers.filter((speaker) => speaker === use.appearanceId).length })),
+  }
+}
+
+/** A form of a name on one line, without a possessive. */
+const tidy = (form: string): string => form.replace(/\s+/g, ' ').trim()
+
+interface IdentifiedQuote {
+  readonly id: string
+  readonly quote: QuoteFact
+}
+
+/** Quotes with their ids; of several with the same words and kind the first. */
+function identifyQuotes(articleId: string, facts: ReportFacts): IdentifiedQuote[] {
+  const quotes = new Map<string, QuoteFact>()
+  for (const quote of facts.quotes) {
+    const id = stableId('quote', articleId, quote.span.start, quote.span.end, quote.kind)
+    if (!quotes.has(id)) quotes.set(id, quote)
+  }
+  return [...quotes].map(([id, quote]) => ({ id, quote }))
+}
+
+function recordQuotes(
+  text: string,
+  said: readonly IdentifiedQuote[],
+  by: {
+    readonly articleId: string
+    readonly appearanceOf: (index: PersonIndex) => string
+    readonly tellingOf: (index: number) => string | null
+    readonly outlets: RecordedOutlets
+  },
+): ArticleRecord['quotes'] {
+  const wordsOf = (span: Span | null) => (span === null ? null : tidy(text.slice(span.start, span.end)))
+  return said.map(({ id, quote }) => ({
+    id,
+    articleId: by.articleId,
+    start: quote.span.start,
+    end: quote.span.end,
+    text: text.slice(quote.span.start, quote.span.end),
+    kind: quote.kind,
+    speakerAppearanceId: quote.speaker === null ? null : by.appearanceOf(quote.speaker),
+    speakerText: wordsOf(quote.speakerSpan),
+    speakerCountryCode: quote.speakerCountry,
+    cue: wordsOf(quote.cueSpan),
+    saidOn: quote.saidOn ?? '',
+    reportedById: quote.reportedBy === null ? null : by.outlets.idOf(quote.reportedBy),
+    meetingReportId: quote.meeting === null ? null : by.tellingOf(quote.meeting),
+    contextStart: quote.context.start,
+    contextEnd: quote.context.end,
+    main: quote.main,
+    confidence: quote.confidence,
+    rule: quote.rule,
+  }))
+}
+
+function recordMentions(
+  facts: ReportFacts,
+  by: { readonly articleId: string; readonly appearanceOf: (index: PersonIndex) => string; readonly outlets: RecordedOutlets },
+): ArticleRecord['mentions'] {
+  const seen = new Set<number>()
+  return facts.mentions.flatMap(({ span, target }): ArticleRecord['mentions'][number][] => {
+    if (seen.has(span.start)) return []
+    seen.add(span.start)
+    const row = {
+      articleId: by.articleId,
+      start: span.start,
+      end: span.end,
+      appearanceId: null,
+      countryCode: null,
+      outletId: null,
+    }
+    if (target.type === 'person') return [{ ...row, appearanceId: by.appearanceOf(target.person) }]
+    if (target.type === 'country') return [{ ...row, countryCode: target.country }]
+    return [{ ...row, outletId: by.outlets.idOf(target.outlet) }]
+  })
+}
+
+const LONGEST_TITLE = 120
+
+/** The report's first sentence, shortened at a word, for reports without a headline. */
+function firstSentence(text: string, body: readonly Span[]): string {
+  const start = body[0]?.start ?? text.search(/\S/)
+  const end = sentenceAround(text, { start, end: start + 1 }).end
+  const sentence = tidy(text.slice(start, Math.max(end, start + 1)))
+  if (sentence.length <= LONGEST_TITLE) return sentence
+  return `${sentence.slice(0, LONGEST_TITLE).replace(/\s+\S*$/, '')} …`
+}

@@ -1,0 +1,234 @@
+import type { MeetingKind, MeetingStatus } from '../domain/facts.ts'
+import { foldName } from '../domain/fold-name.ts'
+import { groupBy } from '../domain/group-by.ts'
+import type { Telling } from '../resolve/meeting-telling.ts'
+import { anchorOf, toPartyKey } from '../resolve/meeting-telling.ts'
+import type { Transaction } from '../storage/database.ts'
+import {
+  deleteArticles,
+  findArticlesBySlug,
+  loadArticle,
+  type StoredArticle,
+  saveArticleSlugs,
+  saveIngestTime,
+} from '../storage/graph-articles.ts'
+import { saveRows } from '../storage/graph-tables.ts'
+import type { ArticleRecord, ProfileUse } from './article-record.ts'
+import { changeCounts } from './change-counts.ts'
+import { addOutlets, dropOutlets } from './change-outlets.ts'
+import { changeProfiles } from './change-profiles.ts'
+import { decideIdentity, type IdentityChanges } from './decide-identity.ts'
+import { decideMeetings, type MeetingChanges } from './decide-meetings.ts'
+
+/**
+ * Takes articles out of the graph and puts others in, all within the transaction: their rows, who is who, which tellings are
+ * one meeting, and every number derived. The graph that results depends on the set of its articles alone.
+ */
+export async function changeGraph(
+  transaction: Transaction,
+  { remove, add }: { readonly remove: readonly string[]; readonly add: readonly ArticleRecord[] },
+): Promise<void> {
+  const removed = (await inTurn(remove, (id) => loadArticle(transaction, id))).filter((article) => article !== undefined)
+  if (removed.length > 0) {
+    await deleteArticles(
+      transaction,
+      removed.map(({ article }) => article.id),
+    )
+  }
+  const profiles = await changeProfiles(transaction, {
+    removed: removed.flatMap(listUses),
+    added: add.flatMap(({ uses }) => uses),
+  })
+  const identity = profiles.decisive.length === 0 ? NOBODY_MOVED : await decideIdentity(transaction, profiles.decisive)
+  const personOf = (profileId: string) => identity.personOf.get(profileId) ?? profiles.personOf.get(profileId) ?? profileId
+  const added = add.map((record) => resolveRecord(record, personOf))
+  await addOutlets(
+    transaction,
+    add.flatMap(({ outletForms }) => outletForms),
+  )
+  await insertArticles(transaction, added)
+  const meetings = await decideMeetings(transaction, {
+    removed: removed.flatMap(({ tellings }) => tellings.map((row) => ({ ...row, anchor: anchorOf(row) }))),
+    added: added.flatMap(({ tellings }) => tellings),
+    moved: identity.movedTellings,
+    renamed: identity.renamed,
+  })
+  await insertTellings(transaction, { added, meetings })
+  await dropOutlets(
+    transaction,
+    removed.flatMap(({ outletForms }) => outletForms.map(({ outletId }) => outletId)),
+  )
+  await giveArticleSlugs(
+    transaction,
+    [...removed, ...add].map(({ article }) => article.slugBase),
+  )
+  await changeCounts(transaction, { removed, added, identity, meetings })
+  if (add.length > 0) await saveIngestTime(transaction, new Date().toISOString())
+}
+
+const NOBODY_MOVED: IdentityChanges = { personOf: new Map(), recount: [], renamed: [], movedTellings: [] }
+
+async function inTurn<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
+  const results: R[] = []
+  for (const item of items) results.push(await work(item))
+  return results
+}
+
+/** How a stored article uses profiles: the same as its record once said. */
+function listUses({ article, appearances, offices, mentions, speakers, profiles }: StoredArticle): ProfileUse[] {
+  const profileOf = new Map(profiles.map((profile) => [profile.id, profile]))
+  const officesOf = groupBy(offices, ({ appearanceId }) => appearanceId)
+  const mentionsOf = groupBy(mentions, ({ appearanceId }) => appearanceId)
+  return appearances.flatMap(({ id, profileId, name, publishedOn }) => {
+    const profile = profileOf.get(profileId)
+    if (profile === undefined) return []
+    const words = (mentionsOf.get(id) ?? []).map(({ start, end }) => article.text.slice(start, end).replace(/\s+/g, ' ').trim())
+    return [
+      {
+        appearanceId: id,
+        profile,
+        forms: [...new Set([name, ...words])].filter((form) => form !== ''),
+        positions: (officesOf.get(id) ?? []).map(({ positionId, title }) => ({
+          id: positionId,
+          title,
+          titleKey: foldName(title),
+          countryCode: null,
+        })),
+        quoteCount: speakers.filter((speaker) => speaker === id).length,
+        publishedOn,
+      },
+    ]
+  })
+}
+
+/** An article's record with the persons of its people. */
+export interface ResolvedRecord {
+  readonly record: ArticleRecord
+  /** The person of an appearance. */
+  readonly personOf: (appearanceId: string | null) => string | null
+  readonly tellings: readonly Telling[]
+}
+
+function resolveRecord(record: ArticleRecord, personOfProfile: (profileId: string) => string): ResolvedRecord {
+  const persons = new Map(record.appearances.map(({ id, profileId }) => [id, personOfProfile(profileId)]))
+  const personOf = (appearanceId: string | null) => (appearanceId === null ? null : (persons.get(appearanceId) ?? null))
+  const parties = groupBy(record.parties, ({ reportId }) => reportId)
+  const tellings = record.tellings.map((row) => ({
+    ...row,
+    kind: row.kind as MeetingKind,
+    status: row.status as MeetingStatus,
+    countries: JSON.parse(row.countries) as string[],
+    parties: (parties.get(row.id) ?? []).map((party) => ({ ...party, personId: personOf(party.appearanceId) ?? '' })),
+  }))
+  return { record, personOf, tellings }
+}
+
+async function insertArticles(transaction: Transaction, added: readonly ResolvedRecord[]): Promise<void> {
+  const ingestedAt = new Date().toISOString()
+  const records = added.map(({ record }) => record)
+  await saveRows(
+    transaction,
+    'Article',
+    records.map(({ article }) => ({ ...article, slug: `~${article.id}`, ingestedAt })),
+  )
+  await saveRows(
+    transaction,
+    'Source',
+    records.flatMap(({ article, sources }) =>
+      sources.map((name) => ({ name, contentHash: article.contentHash, articleId: article.id })),
+    ),
+  )
+  await saveRows(
+    transaction,
+    'OutletForm',
+    records.flatMap(({ article, outletForms }) =>
+      outletForms.map(({ outletId, text }) => ({ outletId, text, articleId: article.id })),
+    ),
+  )
+  await saveRows(
+    transaction,
+    'Appearance',
+    added.flatMap(({ record, personOf }) => record.appearances.map((row) => ({ ...row, personId: personOf(row.id) ?? '' }))),
+  )
+  await saveRows(
+    transaction,
+    'AppearanceOffice',
+    records.flatMap(({ offices }) => offices),
+  )
+  await saveRows(
+    transaction,
+    'ArticleCountry',
+    records.flatMap(({ countries }) => countries),
+  )
+  await saveRows(
+    transaction,
+    'Mention',
+    added.flatMap(({ record, personOf }) => record.mentions.map((row) => ({ ...row, personId: personOf(row.appearanceId) }))),
+  )
+}
+
+/** Tellings with what hangs on them, and quotes: once it is decided which meetings they belong to. */
+async function insertTellings(
+  transaction: Transaction,
+  { added, meetings }: { readonly added: readonly ResolvedRecord[]; readonly meetings: MeetingChanges },
+): Promise<void> {
+  const keys = new Map(added.flatMap(({ tellings }) => tellings.map((telling) => [telling.id, toPartyKey(telling)] as const)))
+  const meetingOf = (tellingId: string) => meetings.meetingOf.get(tellingId) ?? tellingId
+  await saveRows(
+    transaction,
+    'MeetingReport',
+    added.flatMap(({ record }) =>
+      record.tellings.map((row) => ({ ...row, meetingId: meetingOf(row.id), partyKey: keys.get(row.id) ?? '' })),
+    ),
+  )
+  await saveRows(
+    transaction,
+    'MeetingParty',
+    added.flatMap(({ record, personOf }) =>
+      record.parties.map((row) => ({ ...row, personId: personOf(row.appearanceId) ?? '' })),
+    ),
+  )
+  await saveRows(
+    transaction,
+    'MeetingEvidence',
+    added.flatMap(({ record }) => record.evidence),
+  )
+  await saveRows(
+    transaction,
+    'Quote',
+    added.flatMap(({ record, personOf }) =>
+      record.quotes.map((row) => ({
+        ...row,
+        speakerId: personOf(row.speakerAppearanceId),
+        meetingId: row.meetingReportId === null ? null : meetingOf(row.meetingReportId),
+      })),
+    ),
+  )
+  await saveRows(
+    transaction,
+    'QuoteCountry',
+    added.flatMap(({ record }) => record.quoteCountries),
+  )
+  await saveRows(
+    transaction,
+    'QuotePerson',
+    added.flatMap(({ record, personOf }) =>
+      record.quotePeople.map((row) => ({ ...row, personId: personOf(row.appearanceId) ?? '' })),
+    ),
+  )
+}
+
+/** Of articles whose names make one slug the first in order gets it, the others with a piece of their id. */
+async function giveArticleSlugs(transaction: Transaction, bases: readonly string[]): Promise<void> {
+  const rivals = groupBy(await findArticlesBySlug(transaction, [...new Set(bases)]), ({ slugBase }) => slugBase)
+  const changes = [...rivals].flatMap(([base, articles]) =>
+    articles
+      .sort((a, b) => (a.name < b.name ? -1 : 1))
+      .map(({ id, slug }, rank) => ({ id, slug: rank === 0 ? base : `${base}_${id.slice(0, ARTICLE_PIECE)}`, before: slug }))
+      .filter(({ slug, before }) => slug !== before),
+  )
+  await saveArticleSlugs(transaction, changes)
+}
+
+/** Letters of an id that tell slugs of articles apart. */
+const ARTICLE_PIECE = 8

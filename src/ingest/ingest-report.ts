@@ -1,0 +1,123 @@
+import sql from 'sql-template-tag'
+import type { ReportFacts } from '../domain/facts.ts'
+import { stableId } from '../domain/stable-id.ts'
+import { extract } from '../extract/index.ts'
+import type { Database, Transaction } from '../storage/database.ts'
+import { findArticlesLike, loadArticle } from '../storage/graph-articles.ts'
+import { deleteRows, saveRows } from '../storage/graph-tables.ts'
+import { type ArticleRecord, hashReport, type Report, recordArticle } from './article-record.ts'
+import { changeGraph } from './change-graph.ts'
+
+/** What reading a report did to the graph; DUPLICATE: its text was there under another name. */
+export type IngestOutcome = 'CREATED' | 'REPLACED' | 'UNCHANGED' | 'DUPLICATE'
+
+export interface IngestedReport {
+  readonly name: string
+  readonly outcome: IngestOutcome
+  /** The article that the report is now read as. */
+  readonly articleId: string
+  /** For a duplicate, the first name of the others. */
+  readonly sameAs: string | null
+  readonly warnings: readonly string[]
+  readonly people: number
+  readonly countries: number
+  readonly meetings: number
+  readonly quotes: number
+}
+
+/** Whether the graph has this very report already, under this name. */
+export async function isUnchanged(database: Database, report: Report): Promise<boolean> {
+  const rows = await database.read(
+    sql`SELECT 1 AS "one" FROM "Source" WHERE "name" = ${report.name} AND "contentHash" = ${hashReport(report)}`,
+  )
+  return rows.length > 0
+}
+
+/**
+ * Reads one report into the graph, in one transaction. The same text again changes nothing; a new text under an old name
+ * replaces the old article; a text that is there under another name becomes one article with two names, called by the
+ * first of them in order. `facts` are the report's, where they have been extracted already.
+ */
+export async function ingestReport(
+  database: Database,
+  report: Report,
+  facts: ReportFacts = extractFrom(report),
+): Promise<IngestedReport> {
+  const contentHash = hashReport(report)
+  const counts = {
+    people: facts.people.length,
+    countries: facts.countries.length,
+    meetings: facts.meetings.length,
+    quotes: facts.quotes.length,
+  }
+  return database.write(async (transaction) => {
+    const { source, sameContent } = await findArticlesLike(transaction, { name: report.name, contentHash })
+    const others = sameContent
+      .map(({ name }) => name)
+      .filter((name) => name !== report.name)
+      .sort()
+    const names = [report.name, ...others].sort()
+    const first = names[0] ?? report.name
+    const result = {
+      name: report.name,
+      articleId: stableId('article', first),
+      sameAs: others[0] ?? null,
+      warnings: facts.warnings,
+      ...counts,
+    }
+    if (source?.contentHash === contentHash) return { ...result, outcome: 'UNCHANGED' }
+    const replaced =
+      source === undefined ? undefined : await detach(transaction, { name: report.name, articleId: source.articleId })
+    const remove = replaced?.remove ?? []
+    const add = replaced?.add ?? []
+    if (others.length === 0 || first === report.name) {
+      const article = recordArticle({ ...report, name: first }, facts, { contentHash, sources: names })
+      const renamed = sameContent[0]?.articleId
+      await changeGraph(transaction, { remove: renamed === undefined ? remove : [...remove, renamed], add: [...add, article] })
+    } else {
+      if (remove.length > 0) await changeGraph(transaction, { remove, add })
+      await saveRows(transaction, 'Source', [{ name: report.name, contentHash, articleId: result.articleId }])
+    }
+    return { ...result, outcome: others.length > 0 ? 'DUPLICATE' : source === undefined ? 'CREATED' : 'REPLACED' }
+  })
+}
+
+/**
+ * Takes a report out of the graph, in one transaction, with every fact that rests on it alone; false where there is none of
+ * that name. An article that was received under other names too stays, under the first of them.
+ */
+export function removeReport(database: Database, name: string): Promise<boolean> {
+  return database.write(async (transaction) => {
+    const { source } = await findArticlesLike(transaction, { name, contentHash: '' })
+    if (source === undefined) return false
+    const { remove, add } = await detach(transaction, { name, articleId: source.articleId })
+    if (remove.length > 0) await changeGraph(transaction, { remove, add })
+    return true
+  })
+}
+
+/** Takes a name from an article: gives what the graph has to lose and to gain by it, where it is more than the name. */
+async function detach(
+  transaction: Transaction,
+  { name, articleId }: { readonly name: string; readonly articleId: string },
+): Promise<{ remove: string[]; add: ArticleRecord[] }> {
+  const stored = await loadArticle(transaction, articleId)
+  if (stored === undefined) return { remove: [], add: [] }
+  const sources = stored.sources
+    .map((source) => source.name)
+    .filter((other) => other !== name)
+    .sort()
+  const [first] = sources
+  if (first === undefined) return { remove: [articleId], add: [] }
+  if (stored.article.name !== name) {
+    await deleteRows(transaction, 'Source', 'name', [name])
+    return { remove: [], add: [] }
+  }
+  const { text, publishedOn, outletId, contentHash } = stored.article
+  const outlet = stored.outletForms.find((form) => form.outletId === outletId)?.text ?? null
+  const report = { name: first, text, publishedOn: publishedOn || null, outlet }
+  return { remove: [articleId], add: [recordArticle(report, extractFrom(report), { contentHash, sources })] }
+}
+
+const extractFrom = (report: Report): ReportFacts =>
+  extract(report.text, { publishedOn: report.publishedOn ?? null, outlet: report.outlet ?? null })

@@ -1,0 +1,111 @@
+import sql from 'sql-template-tag'
+import type { Transaction } from './database.ts'
+import { deleteRows, type GraphRow, loadRows } from './graph-tables.ts'
+import { listOf, rowsOf } from './sql.ts'
+
+/** Everything of an article that taking it out of the graph has to undo elsewhere. */
+export interface StoredArticle {
+  readonly article: GraphRow<'Article'>
+  readonly sources: readonly GraphRow<'Source'>[]
+  readonly appearances: readonly GraphRow<'Appearance'>[]
+  readonly offices: readonly GraphRow<'AppearanceOffice'>[]
+  readonly mentions: readonly GraphRow<'Mention'>[]
+  readonly countries: readonly GraphRow<'ArticleCountry'>[]
+  readonly tellings: readonly GraphRow<'MeetingReport'>[]
+  /** Of each quote its speaker's appearance. */
+  readonly speakers: readonly string[]
+  readonly outletForms: readonly GraphRow<'OutletForm'>[]
+  readonly profiles: readonly GraphRow<'Profile'>[]
+}
+
+/** Loads an article; undefined where there is none. */
+export async function loadArticle(transaction: Transaction, articleId: string): Promise<StoredArticle | undefined> {
+  const [article] = await loadRows(transaction, 'Article', 'id', [articleId])
+  if (article === undefined) return undefined
+  const appearances = await loadRows(transaction, 'Appearance', 'articleId', [articleId])
+  const speakers = await transaction.query<{ id: string }>(
+    sql`SELECT "speakerAppearanceId" AS "id" FROM "Quote" WHERE "articleId" = ${articleId} AND "speakerAppearanceId" IS NOT NULL`,
+  )
+  return {
+    article,
+    sources: await loadRows(transaction, 'Source', 'articleId', [articleId]),
+    appearances,
+    offices: await loadRows(
+      transaction,
+      'AppearanceOffice',
+      'appearanceId',
+      appearances.map(({ id }) => id),
+    ),
+    mentions: await loadRows(transaction, 'Mention', 'articleId', [articleId]),
+    countries: await loadRows(transaction, 'ArticleCountry', 'articleId', [articleId]),
+    tellings: await loadRows(transaction, 'MeetingReport', 'articleId', [articleId]),
+    speakers: speakers.map(({ id }) => id),
+    outletForms: await loadRows(transaction, 'OutletForm', 'articleId', [articleId]),
+    profiles: await loadRows(
+      transaction,
+      'Profile',
+      'id',
+      appearances.map(({ profileId }) => profileId),
+    ),
+  }
+}
+
+/** Deletes articles with every row that is theirs. */
+export async function deleteArticles(transaction: Transaction, articleIds: readonly string[]): Promise<void> {
+  // Rows that point at each other within an article, in an order that no foreign key minds.
+  await deleteRows(transaction, 'Quote', 'articleId', articleIds)
+  await deleteRows(transaction, 'MeetingReport', 'articleId', articleIds)
+  await deleteRows(transaction, 'Article', 'id', articleIds)
+}
+
+/** The articles, sources included, that a report may be or replace: those received under its name and those with its content. */
+export async function findArticlesLike(
+  transaction: Transaction,
+  { name, contentHash }: { readonly name: string; readonly contentHash: string },
+): Promise<{ source: GraphRow<'Source'> | undefined; sameContent: readonly GraphRow<'Source'>[] }> {
+  const rows = await transaction.query<GraphRow<'Source'>>(
+    sql`SELECT "name", "contentHash", "articleId" FROM "Source" WHERE "name" = ${name} OR "contentHash" = ${contentHash}`,
+  )
+  return { source: rows.find((row) => row.name === name), sameContent: rows.filter((row) => row.contentHash === contentHash) }
+}
+
+/** Articles whose slugs are made from one of the bases. */
+export async function findArticlesBySlug(
+  transaction: Transaction,
+  bases: readonly string[],
+): Promise<{ id: string; name: string; slug: string; slugBase: string }[]> {
+  return transaction.query(
+    sql`SELECT "id", "name", "slug", "slugBase" FROM "Article" WHERE "slugBase" IN ${listOf(transaction.dialect, bases)}`,
+  )
+}
+
+/** Changes slugs, which two articles may exchange. */
+export async function saveArticleSlugs(
+  transaction: Transaction,
+  slugs: readonly { readonly id: string; readonly slug: string }[],
+): Promise<void> {
+  if (slugs.length === 0) return
+  const ids = listOf(
+    transaction.dialect,
+    slugs.map(({ id }) => id),
+  )
+  const rows = rowsOf(transaction.dialect, { id: 'text', slug: 'text' }, slugs)
+  await transaction.execute(sql`UPDATE "Article" SET "slug" = '~' || "id" WHERE "id" IN ${ids}`)
+  await transaction.execute(sql`UPDATE "Article" SET "slug" = "s"."slug" FROM ${rows} AS "s" WHERE "Article"."id" = "s"."id"`)
+}
+
+/** Every wording of outlets that articles still use. */
+export async function findOutletWordings(
+  transaction: Transaction,
+  outletIds: readonly string[],
+): Promise<{ outletId: string; text: string }[]> {
+  if (outletIds.length === 0) return []
+  return transaction.query(
+    sql`SELECT DISTINCT "outletId", "text" FROM "OutletForm" WHERE "outletId" IN ${listOf(transaction.dialect, outletIds)}`,
+  )
+}
+
+/** Notes when the graph last took in a report. */
+export async function saveIngestTime(transaction: Transaction, at: string): Promise<void> {
+  await transaction.execute(sql`UPDATE "Graph" SET "lastIngestedAt" = ${at} WHERE "id" = 1`)
+}
