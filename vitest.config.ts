@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
+  // The copy of graphql that Node gives every package: a second one, for bundlers, would not know the first one's types.
+  resolve: { alias: { graphql: 'graphql/index.js' } },
   test: {
     include: ['tests/**/*.test.ts'],
     // One PostgreSQL server for the whole run; each file takes databases of its own from it.
