@@ -25,8 +25,9 @@ export interface Encounter {
 export function statusAt(scene: Scene, at: number): MeetingStatus | null {
   const words = clauseAround(scene, at)
   if (cancelled.test(words.after) || cancelled.test(words.before)) return 'CANCELLED'
-  if (plannedBefore.test(words.before)) return unreal.test(words.before.replace(plannedBefore, '')) ? null : 'PLANNED'
-  if (unreal.test(words.before)) return null
+  const near = words.before.split(' ').slice(-7).join(' ')
+  if (plannedBefore.test(words.before)) return unreal.test(near.replace(plannedBefore, '')) ? null : 'PLANNED'
+  if (unreal.test(near)) return null
   if (/\b(?:will|is to|is due|is scheduled|are scheduled|is expected|is set|are set)\b/.test(words.after)) return 'PLANNED'
   return 'HELD'
 }

@@ -1,4 +1,5 @@
 import type { CountryCode, MeetingFact } from '../../domain/facts.ts'
+import type { Range } from '../clauses/noun-phrases.ts'
 import type { ClauseInput, Scene } from '../clauses/scene.ts'
 import { findScenes } from '../clauses/scene.ts'
 import { type Discourse, newDiscourse, readMentions, resolveSource, updateFocus } from '../clauses/sources.ts'
@@ -54,19 +55,52 @@ function readTrigger(scene: Scene, trigger: Trigger, discourse: Discourse, last:
   }
   if (side === null || others.length === 0) return []
   // A name and what explains it (*X, the Iraqi minister*) are one party; each named person is an encounter of its own.
-  const named = others.filter((party) => party.people.some((person) => !side.people.includes(person)))
-  const met = named.length > 0 ? named : others.slice(0, 1)
+  const apart = others.filter(
+    (party) => party.people.length === 0 || party.people.some((person) => !side.people.includes(person)),
+  )
+  const named = apart.filter((party) => party.people.some((person) => !side.people.includes(person)))
+  if (named.length === 0 && side.people.length > 0) {
+    const one = /\b(?:counterparts|ministers|presidents|leaders|premiers)\b/i.test(wordsOf(scene, trigger.others[0]))
+    const states = apart.flatMap((party) => party.countries)
+    if (one && states.length >= 2)
+      return states.flatMap((code) =>
+        makeEncounter(scene, trigger, status, joinParties([side, { people: [], countries: [code], official: true }]), last),
+      )
+  }
+  const met = named.length > 0 ? named : apart.slice(0, 1)
   return met.flatMap((party) => makeEncounter(scene, trigger, status, joinParties([side, party]), last))
 }
+
+const wordsOf = ({ unit }: Scene, range: Range | undefined): string =>
+  range
+    ? unit.items
+        .slice(range.first, range.last)
+        .map((item) => item.word)
+        .join(' ')
+    : ''
 
 /** "A, B and C met": the subject and what is joined to it before. */
 function joinedSides(scene: Scene, trigger: Trigger, side: Party, discourse: Discourse): Party {
   const start = trigger.side?.first ?? 0
+  const states = statesListed(scene, trigger.side?.last ?? 0)
+  if (side.people.length === 0 && states.length >= 3) return { ...side, countries: states, official: true }
   const first = scene.layers.phrases.findIndex((phrase, at) => phrase >= 0 && at < start)
   if (first < 0 || first > start) return side
   const list = listAfter(scene, first)
   const reaches = list.at(-1)?.last === trigger.side?.last && list.every((range) => range.last <= trigger.at)
   return reaches ? joinParties(list.map((range) => partyOf(scene, range, discourse))) : side
+}
+
+/** The states of a subject that lists them: *leaders of A, B and C*. */
+function statesListed({ unit, layers, analysis }: Scene, last: number): CountryCode[] {
+  const states: CountryCode[] = []
+  for (let at = last - 1; at >= 0; at--) {
+    const country = analysis.countryMentions[layers.countries[at] ?? -1]
+    if (country && !states.includes(country.code)) states.unshift(country.code)
+    const { pos = '', word = '' } = unit.items[at] ?? {}
+    if (pos === 'VERB' || pos === 'AUX' || word === 'that' || word === '"') break
+  }
+  return states
 }
 
 function joinParties(parties: readonly Party[]): Party {
@@ -85,7 +119,10 @@ function makeEncounter(
   last: Encounter | undefined,
 ): Encounter[] {
   const { people, countries, official } = party
-  const enough = people.length >= 2 || (people.length === 1 && countries.length >= 2 && official) || countries.length >= 3
+  const enough =
+    people.length >= 2 ||
+    (people.length === 1 && countries.length >= (trigger.together ? 2 : 1) && official) ||
+    countries.length >= 3
   if (!enough || (people.length === 1 && trigger.together)) return []
   const { date, dateText } = dateAt(scene, trigger.at)
   const place = placeAt(scene, trigger.at)
@@ -131,6 +168,8 @@ function readTrips(scene: Scene, discourse: Discourse): Encounter[] {
     const traveler = partyOf(scene, trip.traveler, discourse)
     if (status === null || !mention || traveler.people.length !== 1) return []
     const countries: CountryCode[] = [...new Set([...traveler.countries, mention.code])]
+    // A trip within one's own country is no visit between states.
+    if (countries.length < 2 && traveler.countries.length > 0) return []
     const { date, dateText } = dateAt(scene, trip.at)
     return [
       {

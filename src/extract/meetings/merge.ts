@@ -17,18 +17,24 @@ export function mergeTellings(tellings: readonly Encounter[]): Encounter[] {
 }
 
 function isSame(a: Encounter, b: Encounter): boolean {
-  if (a.status !== b.status && a.date !== null && b.date !== null && a.date !== b.date) return false
   if ((a.kind === 'CALL') !== (b.kind === 'CALL')) return false
   if ((a.kind === 'VISIT') !== (b.kind === 'VISIT')) return false
   if (a.date !== null && b.date !== null && a.date !== b.date) return false
+  const [dayA, dayB] = [dayOf(a.dateText), dayOf(b.dateText)]
+  if (dayA !== null && dayB !== null && dayA !== dayB) return false
+  const otherPlace = a.place !== null && b.place !== null && a.place !== b.place
+  if (otherPlace && (dayA === null || dayB === null)) return false
   if (a.main !== b.main && a.dateText !== b.dateText && a.dateText !== null && b.dateText !== null) return false
-  if (a.place !== null && b.place !== null && a.place !== b.place && a.dateText !== b.dateText) return false
   const shared = a.people.filter((person) => b.people.includes(person)).length
   const fewer = Math.min(a.people.length, b.people.length)
   if (fewer >= 2) return shared === fewer
   if (fewer === 1) return shared === 1 && covers(a.countries, b.countries)
   return fewer === 0 && a.people.length === b.people.length && covers(a.countries, b.countries)
 }
+
+/** The weekday or day of the month in the words of a date: *on Monday morning* and *on Monday* are one day. */
+const dayOf = (words: string | null): string | null =>
+  words?.match(/\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b\d{1,2}\b/i)?.[0].toLowerCase() ?? null
 
 const covers = (a: readonly string[], b: readonly string[]): boolean => {
   const [few, many] = a.length <= b.length ? [a, b] : [b, a]

@@ -1,8 +1,9 @@
 import type { CountryCode, PersonIndex } from '../../domain/facts.ts'
 import { runEnd } from '../clauses/layers.ts'
 import { phraseAfter, type Range } from '../clauses/noun-phrases.ts'
-import type { Scene } from '../clauses/scene.ts'
+import { isFiniteVerb, type Scene } from '../clauses/scene.ts'
 import { type Discourse, resolveSource } from '../clauses/sources.ts'
+import { lightAdverbs } from '../lexicon/grammar.ts'
 
 /** One side of an encounter. */
 export interface Party {
@@ -63,17 +64,26 @@ export function listAfter(scene: Scene, start: number): Range[] {
   for (let steps = 0; steps < 16; steps++) {
     const phrase = phraseAfter(unit, layers, at)
     if (phrase === null) break
-    const first = withoutTail(scene, phrase)
-    ranges.push(first)
-    at = Math.max(first.last, Math.min(phrase.last, first.last))
+    const side = withoutTail(scene, phrase)
+    // "in a meeting with A, B said": what carries a verb is the subject of the main clause, no further guest.
+    if (steps > 0 && carriesVerb(scene, side.last)) break
+    ranges.push(side)
+    const joined = /^(?:and)$/.test(items[at - 1]?.word ?? '')
+    at = side.last
     const link = items[at]?.word
-    if (link === ',' && items[at + 1]?.word === 'and') at += 2
-    else if (link === ',' || link === 'and') at += 1
-    else break
+    if (joined || (link !== ',' && link !== 'and')) break
+    at += link === ',' && items[at + 1]?.word === 'and' ? 2 : 1
     if (/^(?:who|which|where|while|as|but|said|on|in|during|after|before)$/.test(items[at]?.word ?? '')) break
     if (items[at]?.pos === 'VERB' && (layers.phrases[at] ?? -1) < 0) break
   }
   return ranges
+}
+
+/** Whether a verb with tense follows, past adverbs and an insertion. */
+function carriesVerb(scene: Scene, at: number): boolean {
+  let next = at
+  while (lightAdverbs.has(scene.unit.items[next]?.word ?? '')) next++
+  return isFiniteVerb(scene, next)
 }
 
 /** "X in Vienna": a place behind the name is no part of the side. */

@@ -1,7 +1,7 @@
 import type { MeetingKind } from '../../domain/facts.ts'
 import { mainSubject } from '../clauses/main-subject.ts'
-import { phraseBefore, type Range, subjectOf } from '../clauses/noun-phrases.ts'
-import type { Scene } from '../clauses/scene.ts'
+import { phraseAfter, phraseBefore, type Range, subjectOf } from '../clauses/noun-phrases.ts'
+import { isFiniteVerb, type Scene } from '../clauses/scene.ts'
 import { auxiliaries, lightAdverbs } from '../lexicon/grammar.ts'
 import { callWords, encounterNouns, holdVerbs, hostVerbs, notMet } from '../lexicon/meeting-words.ts'
 import { listAfter } from './parties.ts'
@@ -26,7 +26,12 @@ export function findTriggers(scene: Scene): Trigger[] {
   for (let at = 0; at < scene.unit.items.length; at++) {
     if ((scene.layers.phrases[at] ?? -1) >= 0) continue
     const trigger =
-      readMet(scene, at) ?? readHost(scene, at) ?? readNoun(scene, at) ?? readSpoke(scene, at) ?? readTold(scene, at)
+      readMet(scene, at) ??
+      readHost(scene, at) ??
+      readNoun(scene, at) ??
+      readSpoke(scene, at) ??
+      readTold(scene, at) ??
+      readSigned(scene, at)
     if (trigger) found.push(trigger)
   }
   return found
@@ -97,7 +102,9 @@ function readNoun(scene: Scene, at: number): Trigger | null {
   const word = items[link]?.word
   if ((word === 'between' || word === 'of' || word === 'among') && (link === noun + 1 || word === 'between')) {
     const others = listAfter(scene, link + 1)
-    if (others.length === 0 || (word === 'of' && !others.some((range) => isNamed(scene, range.last - 1)))) return null
+    const states = new Set(scene.layers.countries.slice(link, others.at(-1)?.last ?? link).filter((country) => country >= 0))
+    if (others.length === 0 || (word === 'of' && states.size < 3 && !others.some((range) => isNamed(scene, range.last - 1))))
+      return null
     return { at, kind, rule: 'encounter-between', confidence: 0.85, side: null, others, together: true }
   }
   if (word === 'with') {
@@ -120,7 +127,7 @@ function readSpoke(scene: Scene, at: number): Trigger | null {
   const phoned =
     /^(?:phoned|telephoned)$/.test(word) ||
     (word === 'called' && isNamed(scene, at + 1) && /\b(?:phone|telephone)\b/.test(wordsAfter(scene, at, 14)))
-  if (!phoned && !/^(?:spoke|talked|conferred|spoken|speak|consulted|conversed)$/.test(word)) return null
+  if (!phoned && !/^(?:spoke|talked|conferred|spoken|speak|consulted|conversed|speaking|talking)$/.test(word)) return null
   let link = at + 1
   if (!phoned) {
     while (link < at + 7 && !/^(?:with|to)$/.test(items[link]?.word ?? '')) link++
@@ -134,6 +141,17 @@ function readSpoke(scene: Scene, at: number): Trigger | null {
   const kind = phoned || callWords.test(wordsAfter(scene, at, 20)) ? 'CALL' : 'MEETING'
   if (kind === 'MEETING' && word !== 'conferred' && items[link - 1]?.word === 'to') return null
   return { at, kind, rule: 'spoke', confidence: 0.75, side, others, together: false }
+}
+
+/** *X and Y signed the accord in Z*: who signs together sits together. Not: *X signed the bill*. */
+function readSigned(scene: Scene, at: number): Trigger | null {
+  if (!/^(?:signed|inked|inaugurated)$/.test(scene.unit.items[at]?.word ?? '')) return null
+  const names = new Set(scene.layers.names.slice(0, at).filter((name) => name >= 0))
+  const side = subjectOf(scene.unit, scene.layers, at)
+  const joined = scene.unit.items.slice(0, at).some((item) => item.word === 'and')
+  return side && names.size === 2 && joined
+    ? { at, kind: 'MEETING', rule: 'signed-together', confidence: 0.6, side, others: [], together: true }
+    : null
 }
 
 /** *X told Y in a meeting that …* · *X told the visiting Y*. Not: *X told Y's newspaper*, *X told reporters*. */
@@ -185,15 +203,35 @@ function sideOfNoun(scene: Scene, at: number): Range | null {
     const subject = subjectOf(unit, layers, verb)
     if (subject) return subject
   }
+  const maker = madeBy(scene, at)
+  if (maker) return maker
   const told = attributions.findLast(
     (attribution) => attribution.source !== null && attribution.verb.first < at && attribution.source.first < at,
   )
   if (told?.source) return told.source
+  const subject = firstSubject(scene, at)
+  if (subject) return subject
   const later = attributions.find((attribution) => attribution.source !== null && attribution.source.first > at)
-  const subject = mainSubject(scene, at)
-  if (later?.source && (at < 8 || subject === null || subject.first >= at - 4)) return later.source
-  if (subject && subject.last <= at) return subject
   return later?.source ?? mainSubject(scene, unit.items.length - 1)
+}
+
+/** The subject of the first verb with tense before an item. */
+function firstSubject(scene: Scene, before: number): Range | null {
+  for (let at = 1; at < before; at++) {
+    if (scene.unit.items[at]?.quotation !== -1 || !isFiniteVerb(scene, at)) continue
+    const subject = subjectOf(scene.unit, scene.layers, at)
+    if (subject) return subject
+  }
+  return null
+}
+
+/** *The comments were made by X in a meeting with …* */
+function madeBy(scene: Scene, before: number): Range | null {
+  const { items } = scene.unit
+  const by = items.findIndex(
+    (item, at) => at < before && item.word === 'by' && /^(?:made|delivered|given|issued)$/.test(items[at - 1]?.word ?? ''),
+  )
+  return by < 0 ? null : phraseAfter(scene.unit, scene.layers, by + 1)
 }
 
 /** Whether a verb of holding stands before the noun in its phrase: *held a second round of talks*. */

@@ -1,7 +1,7 @@
 import { runEnd } from '../clauses/layers.ts'
 import { mainSubject } from '../clauses/main-subject.ts'
 import { phraseAfter, phraseBefore, type Range, subjectOf } from '../clauses/noun-phrases.ts'
-import type { Scene } from '../clauses/scene.ts'
+import { isFiniteVerb, type Scene } from '../clauses/scene.ts'
 import { tripNouns, tripVerbs } from '../lexicon/meeting-words.ts'
 
 /** A trip that a sentence tells of. */
@@ -67,11 +67,22 @@ function readNoun(scene: Scene, at: number): Trip | null {
       first--
     const before = items[first - 1]?.word ?? ''
     if (/^['’]s?$/.test(before)) owner = phraseBefore(unit, layers, first - 1)
-    else if (/^(?:his|her)$/.test(before)) owner = { first: first - 1, last: first }
+    else if (/^(?:his|her)$/.test(before)) owner = laterSubject(scene, at) ?? { first: first - 1, last: first }
     else if (/^(?:paid|made|pay|make|pays|makes|paying|making)$/.test(items[first - 2]?.word ?? ''))
       owner = subjectOf(unit, layers, first - 2)
   }
   return owner ? { at, traveler: owner, goal, confidence: 0.75 } : null
+}
+
+/** *Ahead of his visit to Y, the envoy said*: the subject of a main clause that only follows. */
+function laterSubject(scene: Scene, at: number): Range | null {
+  for (let verb = 1; verb < scene.unit.items.length; verb++) {
+    if (scene.unit.items[verb]?.quotation !== -1 || !isFiniteVerb(scene, verb)) continue
+    if (verb < at) return null
+    const subject = subjectOf(scene.unit, scene.layers, verb)
+    return subject && subject.first > at ? subject : null
+  }
+  return null
 }
 
 /** The place among the next few items. */
