@@ -1,13 +1,19 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 
-/** Whether SQLite said that another connection has the lock (SQLITE_BUSY), through Prisma or from the driver. */
+/** What an error of the driver's, of Prisma's adapter or of Prisma's client says of its origin. */
+interface DriverFailure {
+  readonly code?: unknown
+  readonly originalCode?: unknown
+  readonly cause?: unknown
+  readonly meta?: { readonly driverAdapterError?: unknown }
+}
+
+/** Whether SQLite said that another connection has the lock (SQLITE_BUSY): to Prisma, which wraps it twice, or to us. */
 export function isBusy(error: unknown): boolean {
-  if (!(error instanceof Error)) return false
-  const { code, originalCode } = { ...error, ...(error.cause as object | undefined) } as {
-    code?: unknown
-    originalCode?: unknown
-  }
-  return [code, originalCode].some((name) => typeof name === 'string' && name.startsWith('SQLITE_BUSY')) || code === 'P1008'
+  if (typeof error !== 'object' || error === null) return false
+  const { code, originalCode, cause, meta } = error as DriverFailure
+  const busy = [code, originalCode].some((name) => typeof name === 'string' && name.startsWith('SQLITE_BUSY'))
+  return busy || isBusy(cause) || isBusy(meta?.driverAdapterError)
 }
 
 /**
@@ -22,6 +28,6 @@ export async function retryWhileBusy<T>(forMs: number, work: () => Promise<T> | 
     } catch (error) {
       if (!isBusy(error) || Date.now() > deadline) throw error
     }
-    await sleep(2 + Math.random() * 20)
+    await sleep(1 + Math.random() * 10)
   }
 }

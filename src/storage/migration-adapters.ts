@@ -8,9 +8,13 @@ import {
   type SqlMigrationAwareDriverAdapterFactory,
 } from '@prisma/driver-adapter-utils'
 import pg from 'pg'
+import { retryWhileBusy } from './busy.ts'
 
 /** The key of the lock that Prisma's own migrate command takes too, so that the two wait for each other. */
 const PRISMA_LOCK = 72707369
+
+/** How long the end of a migration waits for readers of a file that is not in WAL mode, should the mode not have held. */
+const COMMIT_WAIT_MS = 10_000
 
 /** A connection that is inside a transaction which no other migration can be in, and its end. */
 export interface MigrationConnection {
@@ -34,7 +38,7 @@ export async function beginSqliteMigration(path: string): Promise<MigrationConne
   try {
     // The engine's scripts redefine a table by dropping it, which must not delete what refers to it; inside the transaction
     // their own PRAGMA foreign_keys would have no effect.
-    await adapter.executeScript('PRAGMA foreign_keys = OFF; BEGIN IMMEDIATE')
+    await adapter.executeScript('PRAGMA foreign_keys = OFF; PRAGMA journal_mode = WAL; BEGIN IMMEDIATE')
   } catch (error) {
     await adapter.dispose()
     throw error
@@ -49,7 +53,7 @@ export async function beginSqliteMigration(path: string): Promise<MigrationConne
     commit: async () => {
       try {
         await refuseBrokenReferences(adapter)
-        await adapter.executeScript('COMMIT')
+        await retryWhileBusy(COMMIT_WAIT_MS, () => adapter.executeScript('COMMIT'))
       } finally {
         await adapter.dispose()
       }

@@ -11,6 +11,8 @@ for (let turn = 0; turn < Number(TIMES); turn++) {
     await transaction.execute(
       sql`INSERT INTO "Resemblance" ("aId", "bId", "score", "reasons", "joins") VALUES (${`${process.pid}`}, ${String(count?.n)}, 1, '', ${false})`,
     )
+    // Long enough for the other programs to come upon the lock.
+    await new Promise((resolve) => setTimeout(resolve, 15))
     if (KILL_AT === String(turn)) process.kill(process.pid, 'SIGKILL')
   })
 }
