@@ -1,9 +1,12 @@
 import type { PositionFact } from '../../domain/facts.ts'
 import { textOf } from '../../domain/span.ts'
 import type { Analysis, Person, PersonMention } from '../analysis.ts'
+import { adoptDescriptions } from './adopt-descriptions.ts'
 import { findBylinePeople } from './bylines.ts'
 import { type Cluster, clusterRuns } from './clusters.ts'
 import { inferCountries } from './countries-of-people.ts'
+import { findDescriptions } from './descriptions.ts'
+import type { PersonDraft } from './draft.ts'
 import { findNameRuns, type NameRun } from './names.ts'
 import type { Office } from './office.ts'
 import { type ClassedToken, classifyTokens } from './word-classes.ts'
@@ -20,6 +23,10 @@ export function findPeople(given: Given): { people: Person[]; personMentions: Pe
   const clusters = clusterRuns(tokens, runs)
   const drafts = clusters.map((cluster) => draftPerson(given.text, tokens, cluster))
   shareCounterparts(drafts, tokens)
+  const phrases = drafts
+    .flatMap((draft, person) => draft.cluster.runs.map((run) => mentionOf(tokens, run, person).phrase))
+    .sort((a, b) => a.start - b.start)
+  adoptDescriptions(given.text, tokens, drafts, findDescriptions(tokens, phrases))
   const countries = inferCountries(given, tokens, drafts)
   const people = drafts.map((draft, i): Person => {
     const country = countries[i] ?? null
@@ -40,15 +47,6 @@ export function findPeople(given: Given): { people: Person[]; personMentions: Pe
     .flatMap((draft, person) => draft.cluster.runs.map((run): PersonMention => mentionOf(tokens, run, person)))
     .sort((a, b) => a.start - b.start)
   return addBylines(given, people, personMentions)
-}
-
-/** A person before their country is known. */
-export interface PersonDraft {
-  readonly cluster: Cluster
-  readonly name: string
-  readonly aliases: readonly string[]
-  readonly positions: (PositionFact & { readonly international: boolean })[]
-  readonly offices: readonly Office[]
 }
 
 const spanOf = (tokens: readonly ClassedToken[], run: { first: number; last: number }) => ({
@@ -97,11 +95,28 @@ function draftPerson(text: string, tokens: readonly ClassedToken[], cluster: Clu
     seen.push(words)
     positions.push({ title, country: office.country, span: office.title, international: office.international })
   }
-  if (positions.length === 0) {
+  const rankOnly = positions.length === 0
+  if (rankOnly) {
     const rank = cluster.runs.find((run) => run.before.rank !== null)?.before.rank
     if (rank) positions.push({ title: textOf(text, rank).replace(/\s+/g, ' '), country: null, span: rank, international: false })
   }
-  return { cluster, name, aliases: ordered.filter((form) => form !== name), positions, offices }
+  return {
+    cluster,
+    name,
+    aliases: ordered.filter((form) => form !== name),
+    positions: specificFirst(positions),
+    offices,
+    rankOnly,
+  }
+}
+
+/** "official" and "politician" tell less than any office named elsewhere in the report. */
+function specificFirst(positions: PersonDraft['positions']): PersonDraft['positions'] {
+  const vague = (title: string): boolean =>
+    /^(?:(?:top|senior|high-ranking|leading)\s+)?(?:official|politician|diplomat|figure|lawmaker|leader|commander|chief|cleric)$/i.test(
+      title,
+    )
+  return [...positions.filter(({ title }) => !vague(title)), ...positions.filter(({ title }) => vague(title))]
 }
 
 /** "his Lebanese counterpart Samir Moqbel" holds the office of the person whom "his" means: the nearest one before. */

@@ -18,6 +18,8 @@ export interface Office {
   /** "counterpart" and the like: the office is another person's. */
   readonly counterpart: boolean
   readonly plural: boolean
+  /** All states in front of it, in order: two for "Russian and Turkish Presidents". */
+  readonly countries: readonly CountryCode[]
   /** "former", "then", "late": the office is past. */
   readonly former: boolean
   /** "the country's president", "his country's foreign minister": of the state that the text speaks of there. */
@@ -117,6 +119,7 @@ export function readBefore(tokens: readonly ClassedToken[], at: number): Before 
           international: false,
           counterpart: false,
           plural: false,
+          countries: [],
           former: false,
           ofTopic: false,
           possessor: null,
@@ -132,7 +135,7 @@ export type Reader = (i: number) => ClassedToken | undefined
 
 function readOfficeEndingAt(token: Reader, tokens: readonly ClassedToken[], end: number, comma: boolean): Office | null {
   const last = token(end - 1)
-  if (last === undefined) return null
+  if (last === undefined || /^(?:and|&|,|with|by|,)$/.test(last.key)) return null
   let head = -1
   if (last.class === 'head') head = end - 1
   else {
@@ -155,7 +158,7 @@ function readOfficeEndingAt(token: Reader, tokens: readonly ClassedToken[], end:
     if (left === null) break
     first = modifiersBefore(token, left)
   }
-  if (comma && !startsPhrase(token, first)) return null
+  if (comma && (!startsPhrase(token, first) || endsAdjunct(token, first, end))) return null
   return describeOffice(tokens, first, end)
 }
 
@@ -232,6 +235,28 @@ function headToTheLeft(token: Reader, first: number): number | null {
   return null
 }
 
+/** "In a meeting with the envoy, Ali Said stressed": the comma ends an adjunct in front of the sentence's own subject. */
+function endsAdjunct(token: Reader, first: number, comma: number): boolean {
+  let i = comma + 1
+  while (token(i) !== undefined && /^(?:capital|initial|particle|honorific|rank)$/.test((token(i) as ClassedToken).class)) i++
+  const next = token(i)
+  const verb = next?.pos === 'VERB' || next?.pos === 'AUX' || (next?.pos === 'ADV' && token(i + 1)?.pos === 'VERB')
+  if (!verb) return false
+  const before = token(first - 1)
+  if (before === undefined || before.class === 'mark') return false
+  for (let k = first - 1; k > first - 25; k--) {
+    const word = token(k)
+    if (word === undefined || word.class === 'mark') {
+      const opener = token(k + 1)
+      return (
+        opener !== undefined &&
+        (/^(?:in|at|during|after|before|on|following|upon|with|by|for)$/.test(opener.key) || opener.key.endsWith('ing'))
+      )
+    }
+  }
+  return false
+}
+
 /** Before a comma and a name, an office must open its clause or follow a preposition: "…, the envoy, Ali Said". */
 function startsPhrase(token: Reader, first: number): boolean {
   let before = token(first - 1)
@@ -249,7 +274,7 @@ export function describeOffice(tokens: readonly ClassedToken[], from: number, to
   let country: CountryCode | null = null
   let byCity = false
   let former = false
-  let listed = 0
+  const listed: CountryCode[] = []
   let last = to - 1
   for (; first < to; first++) {
     const word = tokens[first] as ClassedToken
@@ -259,7 +284,8 @@ export function describeOffice(tokens: readonly ClassedToken[], from: number, to
           country = word.country.code
           byCity = word.country.form === 'city'
         }
-      } else if (country !== word.country.code) listed += 1
+      }
+      if (word.country.form !== 'city' && !listed.includes(word.country.code)) listed.push(word.country.code)
     } else if (timeWords.has(word.key) || /^(?:former|ex)$/.test(word.key)) {
       former ||= /^(?:former|late|then|ex)$/.test(word.key)
       if (/^(?:former|ex)$/.test(word.key)) break
@@ -279,7 +305,7 @@ export function describeOffice(tokens: readonly ClassedToken[], from: number, to
     for (let i = first; i < head; i++) {
       const word = tokens[i] as ClassedToken
       // "the top Iranian diplomat"
-      if (word.class === 'country' && word.country !== null) {
+      if (word.class === 'country' && word.country !== null && !isInnerCountry(tokens, i, to)) {
         if (!(byCity && word.country.form === 'city') || country === null) {
           country = word.country.code
           byCity = word.country.form === 'city'
@@ -306,7 +332,7 @@ export function describeOffice(tokens: readonly ClassedToken[], from: number, to
       }
     }
   }
-  if (listed > 0) country = null
+  if (listed.length > 1) country = null
   const ownerMark = tokens[from - 1]
   const owner = ownerMark?.class === 'possessive' ? tokens[from - 2] : undefined
   const ofTopic =
@@ -324,6 +350,7 @@ export function describeOffice(tokens: readonly ClassedToken[], from: number, to
     international: internationalBodies.test(wordsBetween(tokens, from, last)) && country === null,
     counterpart: counterpartWords.has(headKey) || /\bcounterparts?\b/.test(words),
     plural: pluralHeads.has(headKey),
+    countries: listed,
     former,
     ofTopic,
     possessor: owner?.class === 'capital' ? owner.index : null,
@@ -471,8 +498,7 @@ function listGoesOn(token: Reader, comma: number): boolean {
     if (word.key === 'and') {
       const joined = token(comma + k + 1)
       return (
-        joined !== undefined &&
-        joined.capital &&
+        joined?.capital === true &&
         !joined.given &&
         (joined.class === 'organization' ||
           joined.class === 'modifier' ||

@@ -113,10 +113,10 @@ function isSubject(tokens: readonly ClassedToken[], mention: PersonMention & { r
     // "X, in a meeting with Y, said"
     let close = i + 1
     while (inSentence(close) !== undefined && !/^(?:,|–|—)$/.test((tokens[close] as ClassedToken).text) && close < i + 30) close++
-    if (inSentence(close) !== undefined && inSentence(close + 1) !== undefined && isFinite(tokens[close + 1])) return true
+    if (inSentence(close) !== undefined && inSentence(close + 1) !== undefined && isFiniteVerb(tokens[close + 1])) return true
   }
   const next = inSentence(i)
-  if (isFinite(next) || (next?.pos === 'ADV' && isFinite(inSentence(i + 1)))) return true
+  if (isFiniteVerb(next) || (next?.pos === 'ADV' && isFiniteVerb(inSentence(i + 1)))) return true
   let before = mention.last
   while (before > 0 && (tokens[before] as ClassedToken).start > mention.phrase.start) before--
   const previous = inSentence(before - 1)
@@ -127,7 +127,7 @@ function isSubject(tokens: readonly ClassedToken[], mention: PersonMention & { r
   )
 }
 
-const isFinite = (word: ClassedToken | undefined): boolean =>
+const isFiniteVerb = (word: ClassedToken | undefined): boolean =>
   word !== undefined && (word.pos === 'AUX' || (word.pos === 'VERB' && !word.key.endsWith('ing')))
 
 const agrees = (person: Person | undefined, key: string): boolean => {

@@ -1,0 +1,50 @@
+import type { CountryCode } from '../../domain/facts.ts'
+
+/** Institutions, movements and offices that only one state has: whoever holds office in them belongs to it. They do not name the state itself. */
+export const institutions: readonly (readonly [CountryCode, RegExp])[] = [
+  [
+    'IR',
+    /\b(?:Majlis|IRGC|Islamic Revolution(?:ary)? Guards?|Islamic Revolution|Expediency Council|Expediency Discernment|Guardian Council|Basij|Assembly of Experts|Astan Quds|Khatam[- ]al[- ]Anbiy?a|Quds Force|IRICA|IRIB|ICCIMA|NIOC|NPC|CBI|AEOI|Supreme Leader|Supreme National Security Council)\b/,
+  ],
+  ['LB', /\b(?:Hezbollah|Hizbullah|Amal Movement)\b/],
+  ['YE', /\b(?:Ansarullah|Ansar Allah|Houthis?)\b/],
+  ['PS', /\b(?:Hamas|Islamic Jihad|Fatah|PLO|Palestine Liberation)\b/],
+  ['AF', /\b(?:Taliban)\b/],
+  ['IL', /\b(?:Knesset|Likud|Mossad|Shin Bet|Haaretz)\b/],
+  ['RU', /\b(?:Kremlin|Duma|Rosatom|Gazprom|Rosneft)\b/],
+  ['DE', /\b(?:Bundestag|Bundesbank|Bundesrat)\b/],
+  [
+    'US',
+    /\b(?:State Department|Secretary of State|Pentagon|White House|CIA|FBI|CENTCOM|House Speaker|Capitol|Federal Reserve|Congress(?:man|woman))\b/i,
+  ],
+  [
+    'GB',
+    /\b(?:Foreign Secretary|Downing Street|House of Commons|House of Lords|Chancellor of the Exchequer|Home Secretary|MI6)\b/,
+  ],
+  ['FR', /\b(?:Elys[ée]e|Quai d'Orsay)\b/],
+  ['IN', /\b(?:Lok Sabha|Rajya Sabha)\b/],
+  ['UA', /\b(?:Verkhovna Rada)\b/],
+  ['IE', /\b(?:Taoiseach|Tánaiste)\b/],
+  ['IQ', /\b(?:Hashd al-Sha'?abi|Popular Mobilization|Kata'?ib)\b/],
+]
+
+/** States without a prime minister: the president leads the government. */
+export const withoutPrimeMinister: ReadonlySet<CountryCode> = new Set(
+  'US IR BR MX AR CO VE CL BO EC PY UY CR PA GT HN NI SV DO ID PH CH CY TM NG KE GH AO ZM ZW MW LR SL GM BI AF'
+    .split(' ')
+    .filter((code) => code !== 'AF'),
+)
+
+/** States with a king, queen, emir, sultan or grand duke. */
+export const monarchies: ReadonlySet<CountryCode> = new Set(
+  'GB JP SA JO MA BH OM QA KW AE ES NL BE SE NO DK TH MY BN KH BT LS SZ TO LU LI MC CA AU NZ'.split(' '),
+)
+
+/** Sultans and emirs rule only here. */
+export const rulers: Readonly<Record<string, ReadonlySet<CountryCode>>> = {
+  sultan: new Set(['OM', 'BN']),
+  emir: new Set(['QA', 'KW', 'BH', 'AE']),
+  king: new Set(['SA', 'JO', 'BH', 'MA', 'GB', 'ES', 'NL', 'BE', 'SE', 'NO', 'DK', 'TH', 'MY', 'KH', 'BT', 'LS', 'SZ', 'TO']),
+  queen: new Set(['GB', 'ES', 'NL', 'BE', 'SE', 'NO', 'DK', 'JO']),
+  chancellor: new Set(['DE', 'AT']),
+}
