@@ -5,8 +5,8 @@ export default defineConfig({
   resolve: { alias: { graphql: 'graphql/index.js' } },
   test: {
     include: ['tests/**/*.test.ts'],
-    // One PostgreSQL server for the whole run; each file takes databases of its own from it.
-    globalSetup: ['tests/testkit/postgresql-server.ts'],
+    // One PostgreSQL server and one migrated database a dialect for the whole run; each file takes copies of its own.
+    globalSetup: ['tests/testkit/prepare-databases.ts'],
     testTimeout: 20_000,
     hookTimeout: 30_000,
   },

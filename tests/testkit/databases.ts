@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { inject } from 'vitest'
 import type { Database, Dialect } from '../../src/storage/database.ts'
-import { migrate } from '../../src/storage/migrate.ts'
 import { openDatabase } from '../../src/storage/open-database.ts'
+import { TEMPLATE } from './prepare-databases.ts'
 
 /** A database for tests alone. */
 export interface TestDatabase {
@@ -33,8 +33,8 @@ export const dialects = (): Dialect[] => (['sqlite', 'postgresql'] as const).fil
  *     afterAll(() => test.drop())
  */
 export async function testDatabase(dialect: Dialect = 'sqlite'): Promise<TestDatabase> {
-  const place = await emptyDatabase(dialect)
-  await migrate(place.url)
+  const place = dialect === 'sqlite' ? emptySqlite() : await createPostgresql(TEMPLATE)
+  if (dialect === 'sqlite') copyFileSync(inject('sqlite').template, place.url.slice('file:'.length))
   const database = await openDatabase(place.url)
   return {
     url: place.url,
@@ -46,16 +46,28 @@ export async function testDatabase(dialect: Dialect = 'sqlite'): Promise<TestDat
   }
 }
 
+interface Place {
+  readonly url: string
+  readonly remove: () => Promise<void>
+}
+
 /** The address of a database that is not migrated yet (and, with SQLite, not there), and what removes it. */
-export async function emptyDatabase(dialect: Dialect): Promise<{ readonly url: string; readonly remove: () => Promise<void> }> {
-  if (dialect === 'sqlite') {
-    const folder = mkdtempSync(join(tmpdir(), 'communique-test-'))
-    return { url: `file:${join(folder, 'test.db')}`, remove: async () => rmSync(folder, { recursive: true, force: true }) }
+export const emptyDatabase = async (dialect: Dialect): Promise<Place> =>
+  dialect === 'sqlite' ? emptySqlite() : createPostgresql('template0')
+
+function emptySqlite(): Place {
+  const folder = mkdtempSync(join(tmpdir(), 'communique-test-'))
+  return {
+    url: `file:${join(folder, 'test.db')}`,
+    remove: async () => rmSync(folder, { recursive: true, force: true }),
   }
+}
+
+async function createPostgresql(template: string): Promise<Place> {
   const server = inject('postgresql')
   if ('missing' in server) throw new Error(`PostgreSQL cannot be tested here: ${server.missing}.`)
   const name = `test_${randomUUID().replaceAll('-', '')}`
-  await runOnServer(server.url, `CREATE DATABASE "${name}"`)
+  await runOnServer(server.url, `CREATE DATABASE "${name}" TEMPLATE "${template}"`)
   const url = new URL(server.url)
   url.pathname = `/${name}`
   return { url: url.href, remove: () => runOnServer(server.url, `DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`) }
