@@ -102,7 +102,7 @@ describe.skipIf(!existsSync(contractFile))(
 
     it('is kept: every type, field, argument, default and nullability', () => {
       expect(promised.size).toBeGreaterThan(200)
-    const isDue = (promise: string): boolean => !subjectOf(promise).some((subject) => notServedYet.has(subject))
+      const isDue = (promise: string): boolean => !subjectOf(promise).some((subject) => notServedYet.has(subject))
       expect([...promised].filter((promise) => isDue(promise) && !kept.has(promise))).toEqual([])
     })
 
