@@ -202,6 +202,7 @@ function personOfDescription(
   const span = spanOf(scene.unit, range)
   const named = personByNamePart(analysis, words)
   if (named !== null) return named
+  if (endsWithUnknownName(scene, range, words)) return null
   const office = readOffice(analysis.text.slice(span.start, span.end))
   const headWord = lower.match(/[\p{L}-]+/gu)?.at(-1) ?? ''
   const description: Description = { ...office, generic: office.heads.size === 0 && genericHeads.has(headWord), country }
@@ -243,6 +244,15 @@ function fitOfOffice(description: Description, office: { heads: ReadonlySet<stri
   return 0.6 + (0.4 * shared) / description.fields.size
 }
 
+/** "spokesman Per Dahl" where nobody of the report is called so: a stranger, not whom the office would fit. */
+function endsWithUnknownName({ layers }: Scene, range: Range, words: string): boolean {
+  const last = words.match(/[\p{L}’'-]+/gu)?.at(-1) ?? ''
+  const { heads, fields } = readOffice(last)
+  const known =
+    (layers.countries[range.last - 1] ?? -1) >= 0 || heads.size > 0 || fields.size > 0 || genericHeads.has(last.toLowerCase())
+  return /^\p{Lu}\p{Ll}/u.test(last) && !known && words.includes(' ') && !/\bof\b/.test(words)
+}
+
 /** "President Park" where the report has one person called Park. */
 function personByNamePart(analysis: ClauseInput, words: string): PersonIndex | null {
   const proper = (words.match(/\p{Lu}[\p{L}’'-]+/gu) ?? []).filter((word) => readOffice(word).heads.size === 0)
@@ -252,10 +262,10 @@ function personByNamePart(analysis: ClauseInput, words: string): PersonIndex | n
   return bearers.length === 1 ? (bearers[0] ?? null) : null
 }
 
+/** What earlier steps say of the words, if they speak of the whole phrase and not of an owner in it (*his office*). */
 function referredPerson({ analysis, layers }: Scene, range: Range): PersonIndex | null {
-  const referred =
-    analysis.references[layers.references[range.first] ?? -1] ?? analysis.references[layers.references[range.last - 1] ?? -1]
-  return referred?.people.length === 1 ? (referred.people[0] ?? null) : null
+  const referred = analysis.references[layers.references[range.last - 1] ?? -1]
+  return referred?.people.length === 1 && referred.kind !== 'possessive' ? (referred.people[0] ?? null) : null
 }
 
 /**

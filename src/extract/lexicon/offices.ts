@@ -70,7 +70,9 @@ export function readOffice(phrase: string): { readonly heads: ReadonlySet<string
 
 /** Heads that fit anybody in public service. */
 export const genericHeads: ReadonlySet<string> = new Set(
-  `official diplomat politician figure statesman man woman dignitary executive veteran side lady gentleman`.split(/\s+/),
+  `official diplomat politician figure statesman man woman dignitary executive veteran side lady gentleman eminence excellency majesty highness member`.split(
+    /\s+/,
+  ),
 )
 
 export const pluralHeads =

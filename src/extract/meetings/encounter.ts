@@ -12,6 +12,8 @@ export interface Encounter {
   people: PersonIndex[]
   countries: CountryCode[]
   place: string | null
+  /** The state that the place lies in, where it is known. */
+  placeCountry: CountryCode | null
   date: IsoDate | null
   dateText: string | null
   evidence: Span[]
@@ -52,12 +54,17 @@ function clauseAround({ unit, layers }: Scene, at: number): { before: string; af
 }
 
 /** Where it took place: the first place behind the trigger, else one before it in the sentence. */
-export function placeAt(scene: Scene, at: number): string | null {
+export function placeAt(scene: Scene, at: number): Place {
   const { unit } = scene
-  return placeBetween(scene, at, unit.items.length) ?? placeBetween(scene, 0, at)
+  return placeBetween(scene, at, unit.items.length) ?? placeBetween(scene, 0, at) ?? { place: null, placeCountry: null }
 }
 
-function placeBetween(scene: Scene, from: number, to: number): string | null {
+interface Place {
+  readonly place: string | null
+  readonly placeCountry: CountryCode | null
+}
+
+function placeBetween(scene: Scene, from: number, to: number): Place | null {
   const { unit, layers, analysis } = scene
   for (let at = Math.max(1, from); at < to; at++) {
     const word = unit.items[at - 1]?.word ?? ''
@@ -69,10 +76,10 @@ function placeBetween(scene: Scene, from: number, to: number): string | null {
     const mention = analysis.countryMentions[country]
     if (mention && mention.form !== 'adjective' && mention.form !== 'demonym' && word === 'in') {
       if (/^['’]s?$/.test(unit.items[runEnd(layers.countries, name)]?.word ?? '')) continue
-      return analysis.text.slice(mention.start, mention.end)
+      return { place: analysis.text.slice(mention.start, mention.end), placeCountry: mention.code }
     }
     const proper = properName(scene, name)
-    if (proper && word === 'in' && name === at) return proper
+    if (proper && ((word === 'in' && name === at) || (word === 'at' && name > at))) return { place: proper, placeCountry: null }
   }
   return null
 }

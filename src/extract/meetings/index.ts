@@ -32,7 +32,7 @@ export function findMeetings(analysis: ClauseInput): MeetingFact[] {
   const lone = visits.filter((visit) => !meetings.some((meeting) => isOnTrip(meeting, visit)))
   return [...meetings, ...lone]
     .sort((a, b) => (a.evidence[0]?.start ?? 0) - (b.evidence[0]?.start ?? 0))
-    .map(({ block: _, ...meeting }) => meeting)
+    .map(({ block: _block, placeCountry: _country, ...meeting }) => meeting)
 }
 
 /** Notes who speaks in the sentence, so that "he" in the next one is understood. */
@@ -47,7 +47,7 @@ function readTrigger(scene: Scene, trigger: Trigger, discourse: Discourse, last:
   if (status === null) return []
   const side = trigger.side && partyOf(scene, trigger.side, discourse)
   const others = trigger.others
-    .map((range) => partyOf(scene, range, discourse))
+    .map((range) => partyOf(scene, range, discourse, side ?? undefined))
     .filter((party) => party.people.length > 0 || party.countries.length > 0)
   if (trigger.together) {
     const all = side ? joinedSides(scene, trigger, side, discourse) : joinParties(others)
@@ -123,9 +123,9 @@ function makeEncounter(
     people.length >= 2 ||
     (people.length === 1 && countries.length >= (trigger.together ? 2 : 1) && official) ||
     countries.length >= 3
-  if (!enough || (people.length === 1 && trigger.together)) return []
+  if (!enough || (people.length === 1 && trigger.together && trigger.others.length < 2)) return []
   const { date, dateText } = dateAt(scene, trigger.at)
-  const place = placeAt(scene, trigger.at)
+  const { place, placeCountry } = placeAt(scene, trigger.at)
   const many = people.length >= 3 && trigger.together
   const conference = trigger.kind === 'CONFERENCE' && people.length <= 2 && countries.length <= 2 ? 'MEETING' : trigger.kind
   const kind =
@@ -140,6 +140,7 @@ function makeEncounter(
       people: [...people],
       countries: [...countries],
       place,
+      placeCountry,
       date: date ?? meant?.date ?? null,
       dateText: dateText ?? meant?.dateText ?? null,
       evidence: [{ start: scene.unit.start, end: scene.unit.end }],
@@ -179,6 +180,7 @@ function readTrips(scene: Scene, discourse: Discourse): Encounter[] {
         people: [...traveler.people],
         countries,
         place: analysis.text.slice(mention.start, mention.end),
+        placeCountry: mention.code,
         date,
         dateText,
         evidence: [{ start: scene.unit.start, end: scene.unit.end }],

@@ -22,7 +22,8 @@ function isSame(a: Encounter, b: Encounter): boolean {
   if (a.date !== null && b.date !== null && a.date !== b.date) return false
   const [dayA, dayB] = [dayOf(a.dateText), dayOf(b.dateText)]
   if (dayA !== null && dayB !== null && dayA !== dayB) return false
-  const otherPlace = a.place !== null && b.place !== null && a.place !== b.place
+  if (a.status !== b.status && (dayA === null || dayA !== dayB)) return false
+  const otherPlace = a.placeCountry !== null && b.placeCountry !== null && a.placeCountry !== b.placeCountry
   if (otherPlace && (dayA === null || dayB === null)) return false
   if (a.main !== b.main && a.dateText !== b.dateText && a.dateText !== null && b.dateText !== null) return false
   const shared = a.people.filter((person) => b.people.includes(person)).length
@@ -48,7 +49,10 @@ function absorb(into: Encounter, telling: Encounter): void {
     into.date = telling.date
     into.dateText = telling.dateText
   }
-  into.place ??= telling.place
+  if (into.place === null) {
+    into.place = telling.place
+    into.placeCountry = telling.placeCountry
+  }
   into.main ||= telling.main
   if (into.status === 'PLANNED' && telling.status === 'HELD') into.status = 'HELD'
   into.evidence.push(...telling.evidence)

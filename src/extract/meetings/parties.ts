@@ -4,6 +4,7 @@ import { phraseAfter, type Range } from '../clauses/noun-phrases.ts'
 import { isFiniteVerb, type Scene } from '../clauses/scene.ts'
 import { type Discourse, resolveSource } from '../clauses/sources.ts'
 import { lightAdverbs } from '../lexicon/grammar.ts'
+import { readOffice } from '../lexicon/offices.ts'
 
 /** One side of an encounter. */
 export interface Party {
@@ -18,7 +19,7 @@ const officialNoun =
   /\b(?:officials?|ministers?|presidents?|premier|leaders?|leadership|authorities|delegations?|counterparts?|ambassadors?|envoys?|lawmakers|representatives?|diplomats?|commanders?|chiefs?|secretary|king|emir|speaker|parliamentarians|governors?|mps?|advis[eo]rs?|directors?|heads?)\b/i
 
 /** The side that a noun phrase names, by names, pronouns and descriptions. */
-export function partyOf(scene: Scene, range: Range, discourse: Discourse): Party {
+export function partyOf(scene: Scene, range: Range, discourse: Discourse, opposite?: Party): Party {
   const { analysis, layers, unit } = scene
   const people: PersonIndex[] = []
   const countries: CountryCode[] = []
@@ -33,7 +34,9 @@ export function partyOf(scene: Scene, range: Range, discourse: Discourse): Party
     .map((item) => item.text)
     .join(' ')
   const official = officialNoun.test(words)
-  if (people.length === 0) {
+  if (people.length === 0 && /\bcounterparts?\b/.test(words)) {
+    people.push(...counterpartsOf(scene, opposite, countries))
+  } else if (people.length === 0) {
     const reference =
       analysis.references[layers.references[range.first] ?? -1] ?? analysis.references[layers.references[range.last - 1] ?? -1]
     const source = resolveSource(scene, range, discourse)
@@ -46,6 +49,18 @@ export function partyOf(scene: Scene, range: Range, discourse: Discourse): Party
     countries: people.length > 0 && own.length > 0 ? [...new Set(own)] : countries,
     official: people.length > 0 || official,
   }
+}
+
+/** *his Iraqi counterpart*: who holds the same office for the country named, if the report has exactly one. */
+function counterpartsOf({ analysis }: Scene, opposite: Party | undefined, countries: readonly CountryCode[]): PersonIndex[] {
+  const officesOf = (person: PersonIndex) =>
+    new Set((analysis.people[person]?.positions ?? []).flatMap(({ title }) => [...readOffice(title).heads]))
+  const wanted = new Set((opposite?.people ?? []).flatMap((person) => [...officesOf(person)]))
+  const fitting = analysis.people.flatMap((person, index) => {
+    const serves = person.country !== null && countries.includes(person.country)
+    return serves && !opposite?.people.includes(index) && [...officesOf(index)].some((head) => wanted.has(head)) ? [index] : []
+  })
+  return fitting.length === 1 ? fitting : []
 }
 
 function isOwner({ unit, layers }: Scene, at: number): boolean {
@@ -66,9 +81,9 @@ export function listAfter(scene: Scene, start: number): Range[] {
     if (phrase === null) break
     const side = withoutTail(scene, phrase)
     // "in a meeting with A, B said": what carries a verb is the subject of the main clause, no further guest.
-    if (steps > 0 && carriesVerb(scene, side.last)) break
-    ranges.push(side)
-    const joined = /^(?:and)$/.test(items[at - 1]?.word ?? '')
+    const joined = items[at - 1]?.word === 'and'
+    if (steps > 0 && !joined && carriesVerb(scene, side.last)) break
+    ranges.push(...splitNames(scene, side))
     at = side.last
     const link = items[at]?.word
     if (joined || (link !== ',' && link !== 'and')) break
@@ -77,6 +92,25 @@ export function listAfter(scene: Scene, start: number): Range[] {
     if (items[at]?.pos === 'VERB' && (layers.phrases[at] ?? -1) < 0) break
   }
   return ranges
+}
+
+/** "A, the head of the council B": where a comma parts two names, two people were taken for one phrase. */
+function splitNames({ unit, layers }: Scene, range: Range): Range[] {
+  const parts: Range[] = []
+  let first = range.first
+  let name = -1
+  let comma = -1
+  for (let at = range.first; at < range.last; at++) {
+    const id = layers.names[at] ?? -1
+    if (unit.items[at]?.word === ',') comma = at
+    if (id < 0 || id === name) continue
+    if (name >= 0 && comma > first) {
+      parts.push({ first, last: comma })
+      first = comma + 1
+    }
+    name = id
+  }
+  return [...parts, { first, last: range.last }]
 }
 
 /** Whether a verb with tense follows, past adverbs and an insertion. */

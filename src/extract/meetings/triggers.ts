@@ -31,7 +31,8 @@ export function findTriggers(scene: Scene): Trigger[] {
       readNoun(scene, at) ??
       readSpoke(scene, at) ??
       readTold(scene, at) ??
-      readSigned(scene, at)
+      readSigned(scene, at) ??
+      readAttended(scene, at)
     if (trigger) found.push(trigger)
   }
   return found
@@ -138,9 +139,20 @@ function readSpoke(scene: Scene, at: number): Trigger | null {
   if (!others.some((range) => isNamed(scene, range.first) || isNamed(scene, range.last - 1))) return null
   const side = subjectOf(scene.unit, scene.layers, at) ?? mainSubject(scene, at)
   if (side === null) return null
-  const kind = phoned || callWords.test(wordsAfter(scene, at, 20)) ? 'CALL' : 'MEETING'
+  // Officials who "spoke with" each other did so by telephone, unless the sentence says that they met.
+  const kind = phoned || /^(?:spoke|spoken|speak)$/.test(word) || callWords.test(wordsAfter(scene, at, 20)) ? 'CALL' : 'MEETING'
   if (kind === 'MEETING' && word !== 'conferred' && items[link - 1]?.word === 'to') return null
   return { at, kind, rule: 'spoke', confidence: 0.75, side, others, together: false }
+}
+
+/** *a ceremony attended by X and Y* · *signed by X and Y*. Not: *attended by X*, who is alone. */
+function readAttended(scene: Scene, at: number): Trigger | null {
+  const { items } = scene.unit
+  if (!/^(?:signed|inked|attended|inaugurated)$/.test(items[at]?.word ?? '') || items[at + 1]?.word !== 'by') return null
+  const others = listAfter(scene, at + 2).filter((range) => isNamed(scene, range.last - 1) || isNamed(scene, range.first))
+  return others.length >= 2
+    ? { at, kind: 'MEETING', rule: 'attended-by', confidence: 0.6, side: null, others, together: true }
+    : null
 }
 
 /** *X and Y signed the accord in Z*: who signs together sits together. Not: *X signed the bill*. */
@@ -208,19 +220,35 @@ function sideOfNoun(scene: Scene, at: number): Range | null {
   const told = attributions.findLast(
     (attribution) => attribution.source !== null && attribution.verb.first < at && attribution.source.first < at,
   )
+  const subject = nearestSubject(scene, at)
+  if (subject && namesSomebody(scene, subject)) return subject
   if (told?.source) return told.source
-  const subject = firstSubject(scene, at)
   if (subject) return subject
-  const later = attributions.find((attribution) => attribution.source !== null && attribution.source.first > at)
-  return later?.source ?? mainSubject(scene, unit.items.length - 1)
+  return laterSubject(scene, at)
 }
 
-/** The subject of the first verb with tense before an item. */
-function firstSubject(scene: Scene, before: number): Range | null {
-  for (let at = 1; at < before; at++) {
+const namesSomebody = ({ unit, layers }: Scene, range: Range): boolean =>
+  unit.items
+    .slice(range.first, range.last)
+    .some((item, at) => (layers.names[range.first + at] ?? -1) >= 0 || /^(?:he|she)$/.test(item.word))
+
+/** The subject of the last verb with tense before an item. */
+function nearestSubject(scene: Scene, before: number): Range | null {
+  for (let at = before - 1; at >= 1; at--) {
     if (scene.unit.items[at]?.quotation !== -1 || !isFiniteVerb(scene, at)) continue
     const subject = subjectOf(scene.unit, scene.layers, at)
     if (subject) return subject
+  }
+  return null
+}
+
+/** *In a meeting with Y, X said*: the subject of the main clause that follows. */
+function laterSubject(scene: Scene, after: number): Range | null {
+  for (let at = after + 1; at < scene.unit.items.length; at++) {
+    if (scene.unit.items[at]?.quotation !== -1 || !isFiniteVerb(scene, at)) continue
+    const subject = subjectOf(scene.unit, scene.layers, at)
+    if (subject && subject.first > after && scene.unit.items.slice(after, subject.first).some((item) => item.word === ','))
+      return subject
   }
   return null
 }
@@ -285,8 +313,11 @@ function isPhraseStart({ unit, layers }: Scene, at: number): boolean {
 
 const isNamed = ({ layers }: Scene, at: number): boolean => (layers.phrases[at] ?? -1) >= 0 || (layers.references[at] ?? -1) >= 0
 
-const hasPossessor = ({ unit }: Scene, range: Range): boolean =>
-  unit.items.slice(range.first, range.last + 1).some((item) => /^['’]s?$/.test(item.word))
+/** "received X's letter": the name only owns what was received. */
+const hasPossessor = ({ unit, layers }: Scene, range: Range): boolean => {
+  const last = layers.names.findLastIndex((name, at) => name >= 0 && at >= range.first && at < range.last)
+  return last >= 0 && /^['’]s?$/.test(unit.items[last + 1]?.word ?? '')
+}
 
 const wordsAfter = ({ unit }: Scene, at: number, count: number): string =>
   unit.items
