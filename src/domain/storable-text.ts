@@ -1,7 +1,7 @@
 /**
  * Text as both databases keep it unchanged: U+0000, which PostgreSQL cannot store, and halves of surrogate pairs, which
  * UTF-8 cannot spell, become U+FFFD. One code unit for one code unit, so that spans stay true. To be applied where text
- * comes in, before anything is measured in it; storage itself refuses such text.
+ * comes in, before anything is measured in it.
  */
 export const toStorableText = (text: string): string => text.replace(unstorable, '\uFFFD')
 

@@ -1,4 +1,5 @@
 import sql, { join, raw, type Sql } from 'sql-template-tag'
+import { isStorableText } from '../domain/storable-text.ts'
 import type { Dialect, Transaction } from './database.ts'
 
 /**
@@ -8,7 +9,7 @@ import type { Dialect, Transaction } from './database.ts'
  * to one has no type in PostgreSQL: write `CAST(${value} AS INTEGER)`. Counts and sums come as numbers from either, columns
  * declared BOOLEAN as true and false; a computed truth value differs (1, true), so compute `CASE WHEN … THEN 1 ELSE 0 END`.
  * Text is ordered by code points in both: SQLite's BINARY, PostgreSQL's "C", which every text column is declared with.
- * Text must be storable (`toStorableText`): U+0000 and halves of surrogate pairs are refused.
+ * Text must be storable (`toStorableText`): `insertRows` refuses U+0000 and halves of surrogate pairs.
  */
 export type ColumnType = 'text' | 'integer' | 'real' | 'boolean'
 
@@ -99,12 +100,23 @@ function conflictClause<C extends Columns>(onConflict: OnConflict<C> | undefined
   return sql` ON CONFLICT (${key}) DO UPDATE SET ${join(assignments, ', ')}`
 }
 
+/** JSON spells with escapes what cannot be stored: only rows with such escapes are looked at. */
+function refuseUnstorable(json: string, row: Readonly<Record<string, unknown>>): void {
+  if (!json.includes('\\u0000') && !json.includes('\\ud')) return
+  for (const [name, value] of Object.entries(row)) {
+    if (typeof value === 'string' && !isStorableText(value)) {
+      throw new Error(`The text for column ${name} has characters that databases do not keep: toStorableText replaces them.`)
+    }
+  }
+}
+
 /** The rows as JSON arrays of arrays, none with more rows or (a single longer row aside) text than a statement should carry. */
 function* jsonChunks(names: readonly string[], rows: readonly Readonly<Record<string, unknown>>[]): Generator<string> {
   let chunk: string[] = []
   let length = 0
   for (const row of rows) {
     const json = JSON.stringify(names.map((name) => row[name] ?? null))
+    refuseUnstorable(json, row)
     if (chunk.length > 0 && (chunk.length === MAX_ROWS || length + json.length > MAX_JSON_LENGTH)) {
       yield `[${chunk.join(',')}]`
       chunk = []

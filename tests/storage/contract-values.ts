@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import sql from 'sql-template-tag'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { isStorableText } from '../../src/domain/storable-text.ts'
+import { isStorableText, toStorableText } from '../../src/domain/storable-text.ts'
 import type { Database, Dialect } from '../../src/storage/database.ts'
 import { fillCountries } from '../../src/storage/fill-countries.ts'
 import { insertRows, listOf, rowsOf } from '../../src/storage/sql.ts'
@@ -83,6 +83,17 @@ export function valuesContract(dialect: Dialect): void {
         const found = await database.read<{ bId: string }>(sql`SELECT "bId" FROM "Resemblance" WHERE "reasons" = ${text}`)
         expect(found).toEqual([{ bId: String(index) }])
       }
+    })
+
+    it.each(['a\0b', '\ud800', 'x\udc00y'])('refuses the text %j rather than change it', async (text) => {
+      const rows = [row('a', 'b'), { ...row('c', 'd'), reasons: text }]
+      const writing = database.write((transaction) => insertRows(transaction, 'Resemblance', { columns: resemblance, rows }))
+      await expect(writing).rejects.toThrow('column reasons')
+      const storable = [{ ...row('c', 'd'), reasons: toStorableText(text) }]
+      await database.write((transaction) => insertRows(transaction, 'Resemblance', { columns: resemblance, rows: storable }))
+      expect(await database.read(sql`SELECT "reasons" FROM "Resemblance"`)).toEqual([
+        { reasons: text.replace(/[^abxy]/, '\ufffd') },
+      ])
     })
 
     it('gives numbers, truth values and nulls in the same form inside and outside of writes', async () => {
