@@ -1,0 +1,109 @@
+import { analyse } from 'chardet'
+import { toStorableText } from '../domain/storable-text.ts'
+
+/** The text of some bytes, or why there is none, as the end of a sentence that begins with the report's name. */
+export type Decoded = { readonly text: string; readonly problem?: never } | { readonly text?: never; readonly problem: Problem }
+
+/** Why a report cannot be read. */
+export type Problem =
+  | 'is empty'
+  | 'is not text'
+  | 'is larger than 5 MB'
+  | 'is in an encoding that cannot be told'
+  | 'is not in English'
+  | 'has no words'
+
+/** Larger files are no news reports. In bytes. */
+export const LARGEST_REPORT = 5_000_000
+
+/**
+ * Decodes bytes: by the byte-order mark, else as UTF-8 where they are, else as the encoding that an HTML page declares or that
+ * detection is fairly sure of. Line ends stay as they are. What no database can store becomes U+FFFD.
+ */
+export function decodeText(bytes: Uint8Array): Decoded {
+  if (bytes.length > LARGEST_REPORT) return { problem: 'is larger than 5 MB' }
+  const marked = markedEncoding(bytes)
+  const text =
+    marked !== null ? decodeAs(marked, bytes) : looksBinary(bytes) ? null : (decodeAs('utf-8', bytes) ?? decodeDetected(bytes))
+  if (text === null) return { problem: looksBinary(bytes) ? 'is not text' : 'is in an encoding that cannot be told' }
+  if (text.trim() === '') return { problem: 'is empty' }
+  if (controlShare(text) > 0.02) return { problem: 'is not text' }
+  return { text: toStorableText(text) }
+}
+
+function markedEncoding(bytes: Uint8Array): string | null {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8'
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
+  return null
+}
+
+/** Text has no zero bytes, but for UTF-16 without a mark, which has them at every other place. */
+function looksBinary(bytes: Uint8Array): boolean {
+  const head = bytes.subarray(0, 65_536)
+  return head.includes(0) && utf16Without(head) === null
+}
+
+function utf16Without(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  const zeros = [0, 0]
+  for (const [index, byte] of bytes.entries()) if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1
+  const [even = 0, odd = 0] = zeros
+  if (odd > bytes.length * 0.3 && even < bytes.length * 0.02) return 'utf-16le'
+  if (even > bytes.length * 0.3 && odd < bytes.length * 0.02) return 'utf-16be'
+  return null
+}
+
+/** The text, or null where the bytes are not in that encoding, or it is none that can be decoded. */
+function decodeAs(encoding: string, bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
+  } catch {
+    return null
+  }
+}
+
+/** Detection is believed from this confidence on, in percent. */
+const SURE_ENOUGH = 20
+
+function decodeDetected(bytes: Uint8Array): string | null {
+  const utf16 = utf16Without(bytes.subarray(0, 65_536))
+  if (utf16 !== null) return decodeAs(utf16, bytes)
+  const declared = /<meta[^>]+charset=["']?([\w-]+)/i.exec(new TextDecoder('latin1').decode(bytes.subarray(0, 2_048)))?.[1]
+  const declaredText = declared === undefined ? null : decodeAs(declared, bytes)
+  if (declaredText !== null) return declaredText
+  for (const { name, confidence } of analyse(bytes)) {
+    if (confidence < SURE_ENOUGH) break
+    const text = decodeAs(name === 'ISO-8859-1' ? 'windows-1252' : name, bytes)
+    if (text !== null && controlShare(text) < 0.002) return text
+  }
+  return null
+}
+
+/** The share of characters that are no part of any text: control characters but for spaces and line ends. */
+function controlShare(text: string): number {
+  const controls = text.match(/[\p{Cc}\uFFFD]/gu)?.filter((character) => !/[\t\n\r\f\v\u0085]/.test(character)).length ?? 0
+  return text.length === 0 ? 0 : controls / text.length
+}
+
+/** The share of a text's words that only English has so many of. */
+const ENGLISH_SHARE = 0.1
+const FEW_WORDS = 25
+
+/** Whether a text is in English, by its script and its commonest words; a few words alone are given the benefit of the doubt. */
+export function findLanguageProblem(text: string): Problem | null {
+  const sample = text.length > 200_000 ? text.slice(0, 200_000) : text
+  const letters = sample.match(/\p{L}/gu)?.length ?? 0
+  if (letters === 0) return 'has no words'
+  const latin = sample.match(/\p{Script=Latin}/gu)?.length ?? 0
+  if (latin < letters * 0.5) return 'is not in English'
+  const words = sample.toLowerCase().match(/\p{L}+/gu) ?? []
+  if (words.length < FEW_WORDS) return null
+  const english = words.filter((word) => ENGLISH_WORDS.has(word)).length
+  return english < words.length * ENGLISH_SHARE ? 'is not in English' : null
+}
+
+const ENGLISH_WORDS: ReadonlySet<string> = new Set(
+  'the of and to that for with by he said his from which this they their it its at an be been have were would about after not or'.split(
+    ' ',
+  ),
+)
