@@ -153,7 +153,7 @@ function makePeople(graph: Graph, count: number, random: Random): void {
     const number = Math.floor(index / (givenNames.length * familyNames.length))
     const name = number === 0 ? `${given} ${family}` : `${given} ${family} ${number}`
     const countryCode = random.chance(0.1) ? null : random.pick(countries)
-    const profiles = [name, ...(random.chance(0.2) ? [`${given} al-${family} ${number}`] : [])].map((spelling) => ({
+    const profiles = [name, ...(random.chance(0.4) ? [`${given} al-${family} ${number}`] : [])].map((spelling) => ({
       id: stableId('person', foldName(spelling), countryCode ?? '', ''),
       spelling,
     }))
@@ -272,7 +272,7 @@ class Cast {
     const known = appearances.filter((appearance) => appearance.personId === person.id)
     const profiles = this.#profiles.get(person.id) ?? []
     const profile = profiles[known.length]
-    if (profile === undefined || (known[0] !== undefined && !this.#random.chance(0.3))) return known[0] as GraphRow<'Appearance'>
+    if (profile === undefined || (known[0] !== undefined && !this.#random.chance(0.7))) return known[0] as GraphRow<'Appearance'>
     const ordinal = appearances.length
     const id = stableId('appearance', article.id, ordinal)
     const appearance = {
