@@ -32,22 +32,29 @@ function spanned(line: Line, words: string, name = words): Outlet {
   return { name, span: { start: line.start + at, end: line.start + at + words.length } }
 }
 
+function spannedFirst(line: Line, words: string, name: string): Outlet {
+  const at = line.text.indexOf(words)
+  return { name, span: { start: line.start + at, end: line.start + at + words.length } }
+}
+
 /** "source : Tehrantimes", "(Source: Tasnim)", "By Press TV"; not "By Jane Doe". */
 function fromCredits(lines: readonly Line[]): Outlet {
   for (const line of lines) {
     if (line.kind !== 'byline' && line.kind !== 'noise') continue
     const source = /\bsource\s*:\s*([^()|]{2,60}?)\s*\)?\.?$/i.exec(line.text)?.[1]
-    if (source !== undefined && !/^https?:/i.test(source)) return spanned(line, source)
+    const name = source?.replace(/(?:,| and| with| &)\s+(?:other )?(?:agencies|wires|staff|news agencies)$/i, '')
+    if (name !== undefined && !/^https?:/i.test(name)) return spanned(line, name)
   }
   for (const line of lines) {
     if (line.kind !== 'byline') continue
-    const by = /^by:?\s+(.{2,60})$/i.exec(line.text)?.[1]
+    const by = /^(?:by:?\s+|(?:staff writers?|web desk|news desk|agencies),?\s+)(.{2,100})$/i.exec(line.text)?.[1]
     if (by === undefined) continue
-    if (nameOfForm.has(by) || /\b(?:News|Agency|TV|Times|Press|Website|Staff)\b/.test(by)) return spanned(line, by)
-    const tail = /[,|]\s*(.{2,40})$/.exec(by)?.[1]
-    if (tail !== undefined && nameOfForm.has(tail)) return spanned(line, tail)
+    const parts = by.split(/\s*[,|]\s*|\s+(?:and|with|for)\s+/)
+    const known = parts.find((part) => nameOfForm.has(part))
+    if (known !== undefined) return spanned(line, known)
+    if (parts.length === 1 && /\b(?:News|Agency|TV|Times|Press|Website)\b/.test(by)) return spanned(line, by)
     // One word alone is an agency's short name: "By Mehr".
-    if (/^\p{Lu}\p{L}+$/u.test(by)) return spanned(line, by)
+    if (/^\p{Lu}\p{L}+$/u.test(by) && !/^(?:Staff|Agencies|Admin|Editor)$/i.test(by)) return spanned(line, by)
   }
   return null
 }
@@ -55,6 +62,12 @@ function fromCredits(lines: readonly Line[]): Outlet {
 /** "Iran Press/Iran News: In this session, …" behind a dateline with the agency's initials. */
 function fromOpeningTag(lines: readonly Line[], dateline: Dateline | null): Outlet {
   for (const line of lines.filter((candidate) => candidate.kind === 'body').slice(0, 4)) {
+    // "(CNN) President …", "CNN — President …"
+    const bare = /^\(([\p{Lu}][\p{L} /-]{1,25})\)\s*(?:--?|–|—)?\s*(?=[\p{Lu}"“])|^([\p{Lu}]{2,6})\s+(?:--|–|—)\s/u.exec(
+      line.text,
+    )
+    const form = bare?.[1] ?? bare?.[2]
+    if (form !== undefined && nameOfForm.has(form)) return spannedFirst(line, form, nameOfForm.get(form) ?? form)
     const tag = /^([\p{Lu}][\p{L}]+(?: [\p{Lu}][\p{L}]+){0,2})(?:\/[\p{Lu}][\p{L} ]{2,30})?:\s/u.exec(line.text)
     const words = tag?.[1]
     if (words === undefined) continue
@@ -95,16 +108,27 @@ function fromFooter(lines: readonly Line[]): Outlet {
   return null
 }
 
-/** A page's own name on a line of its own above or below the story. */
+/** A page's own name on a line of its own around the story, behind its headline, or in its footer. */
 function fromPage(lines: readonly Line[]): Outlet {
-  for (const line of [...lines.slice(0, 8), ...lines.slice(-8)]) {
-    if (line.text.length > 60) continue
+  for (const line of [...lines.slice(0, 12), ...lines.slice(-12)]) {
+    if (line.text.length > 240 || (line.kind === 'body' && line.text.length > 60)) continue
     const words = line.text.replace(/^[|•\s]+|[|•\s]+$/g, '')
-    const last = /[|–—-]\s*([^|–—-]{2,40})$/.exec(words)?.[1]?.trim()
+    const last = /\s[|–—-]\s+([^|–—-]{2,40})$/.exec(words)?.[1]?.trim()
     for (const form of [words, last]) {
       const name = form === undefined ? undefined : nameOfForm.get(form)
       if (form !== undefined && name !== undefined) return spanned(line, form, name)
     }
   }
+  for (const line of lines) {
+    if (line.kind !== 'noise' || line.text.length > 300) continue
+    const form = longForms.find((candidate) => line.text.includes(candidate))
+    if (form !== undefined) return spanned(line, form, nameOfForm.get(form))
+  }
   return null
 }
+
+/** Names of several words: long enough to be told inside a footer's sentence. */
+const longForms = [...nameOfForm.keys()].filter((form) => form.includes(' ')).sort((a, b) => b.length - a.length)
+
+/** Whether a line is an outlet's name and nothing else. */
+export const isOutletName = (words: string): boolean => nameOfForm.has(words.trim())

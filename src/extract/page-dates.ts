@@ -11,7 +11,7 @@ const dayFirst = new RegExp(
   'gi',
 )
 const monthFirst = new RegExp(`(?:\\b(${weekday}),?\\s+)?\\b${month}\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})\\b`, 'gi')
-const yearFirst = /\b(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})\b/g
+const yearFirst = /\b(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/g
 const numeric = /\b(\d{1,2})[/.](\d{1,2})[/.](\d{4})\b/g
 
 /** A full date (day, month and year) on a line of the page around a story. */
@@ -19,8 +19,8 @@ export interface PageDate extends Span {
   readonly date: IsoDate
   /** Said with a weekday or a time of day, as a page stamp is and a crawl date is not. */
   readonly stamped: boolean
-  /** Behind a word such as "Published". */
-  readonly labelled: boolean
+  /** Behind a word such as "Published" or "Updated". */
+  readonly label: 'published' | 'updated' | null
 }
 
 /** The full dates of one line; offsets count from the start of the report by `offset`. */
@@ -37,7 +37,11 @@ export function findPageDates(line: string, offset: number): PageDate[] {
         named !== undefined ||
         /^[\s,|·•–—@T-]*(?:at\s+)?\d{1,2}[:.]\d{2}/i.test(after) ||
         /\d{1,2}:\d{2}\S*[\s,|·•–—-]*$/.test(before),
-      labelled: /\b(?:published|posted|date|issued|updated|modified|released?)\b[^.]{0,30}$/i.test(before),
+      label: /\b(?:published|posted|date|issued|released?)\b.{0,40}$/i.test(before)
+        ? 'published'
+        : /\b(?:updated|modified)\b.{0,40}$/i.test(before)
+          ? 'updated'
+          : null,
       start: offset + match.index,
       end: offset + match.index + match[0].length,
     })

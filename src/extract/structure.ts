@@ -1,14 +1,11 @@
 import type { Span } from '../domain/span.ts'
-import type { Block, BlockKind, Structure } from './analysis.ts'
+import type { Block, Structure } from './analysis.ts'
 import { findDateline } from './dateline.ts'
+import { findHeadline } from './headline.ts'
 import { noiseLines, teaserHeads, trailingNoise } from './lexicon/noise.ts'
-import { findOutlet } from './outlet.ts'
+import type { Line } from './line.ts'
+import { findOutlet, isOutletName } from './outlet.ts'
 import { findPageDates, type PageDate } from './page-dates.ts'
-
-interface Line extends Span {
-  readonly text: string
-  kind: BlockKind
-}
 
 /**
  * The parts of a report: which lines are its story, which are its headline, and which the scraper took along from the page.
@@ -18,9 +15,9 @@ export function findStructure(text: string): Structure {
   const lines = splitTails(joinWrappedLines(text, readLines(text)))
   markNoise(lines)
   markRepeatedParagraphs(lines)
-  markTeasers(lines)
   markBylines(lines)
   const { headline, repeats } = findHeadline(text, lines)
+  markTeasers(lines)
   markCaptionsAndSubheadings(lines)
   const body = lines.filter((line) => line.kind === 'body' || line.kind === 'lead')
   const firstBody = body[0]
@@ -97,10 +94,25 @@ function splitTails(lines: readonly Line[]): Line[] {
   })
 }
 
+/** A line that only dates the page: nothing is left of it without its date, time and labels. */
+function isStamp(text: string): boolean {
+  if (text.length > 120 || !/\d{4}/.test(text) || /^by\b/i.test(text)) return false
+  const dates = findPageDates(text, 0)
+  if (dates.length === 0) return false
+  let rest = text
+  for (const { start, end } of [...dates].reverse()) rest = `${rest.slice(0, start)} ${rest.slice(end)}`
+  const words = rest.replace(
+    /\b(?:updated|published|posted|modified|last|first|date|on|at|in|am|pm|gmt|utc|est|edt|et|bst|ist|news|world|years?|months?|days?|hours?|minutes?|min|read|ago|story|issued|release|time|local|mon|tue|wed|thu|fri|sat|sun)\b/gi,
+    ' ',
+  )
+  return words.replace(/[^\p{L}]/gu, '').length < 14
+}
+
 function markNoise(lines: readonly Line[]): void {
   for (const line of lines) {
-    if (line.kind === 'body' && line.text.length <= 260 && noiseLines.some((pattern) => pattern.test(line.text)))
-      line.kind = 'noise'
+    if (line.kind !== 'body' || line.text.length > 260) continue
+    const matches = noiseLines.some((pattern) => pattern.test(line.text))
+    if (matches || isStamp(line.text) || isOutletName(line.text)) line.kind = 'noise'
   }
 }
 
@@ -135,72 +147,24 @@ function markTeasers(lines: readonly Line[]): void {
   }
 }
 
+/** "By Jane Doe", "source : Agency", "Staff writer, Agency", "Reporting by Jane Doe"; not "By Monday, talks had failed." */
 const bylinePattern =
-  /^(?:(?:written |reported |reporting |edited |editing |compiled )?by:?\s+\p{Lu}.{1,100}|source\s*:.{2,60}|[•*-]?\s*source\s*:\s*.{2,60}|(?:reporting|editing|writing) by .{2,160}|.{3,60}(?:,| -) (?:staff writer|correspondent|bbc news|cnn|reuters|associated press)\.?)$/iu
+  /^(?:(?:staff writers?|web desk|news desk|agencies)(?:,?\s+.{2,60})?|(?:written |reported |reporting |edited |editing |compiled )?by:?\s+\p{Lu}.{1,100}|source\s*:.{2,60}|[•*-]?\s*source\s*:\s*.{2,60}|(?:reporting|editing|writing) by .{2,160})$/iu
+
+/** "Jane Doe, BBC News"; not "Leaders meet in Doha - BBC News". */
+const nameAndOutlet =
+  /^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,3}(?:,| \|) (?:[Ss]taff [Ww]riter|[Cc]orrespondent|BBC News|CNN|Reuters|Associated Press|.{3,30} (?:[Ee]ditor|[Cc]orrespondent|[Rr]eporter))\.?$/u
 
 function markBylines(lines: readonly Line[]): void {
   for (const line of lines) {
-    if (line.kind === 'body' && line.text.length <= 170 && bylinePattern.test(line.text) && !/[.!?]["”]$/.test(line.text))
+    if (
+      line.kind === 'body' &&
+      line.text.length <= 170 &&
+      (bylinePattern.test(line.text) || nameAndOutlet.test(line.text)) &&
+      !/[.!?]["”]$/.test(line.text)
+    )
       line.kind = 'byline'
   }
-}
-
-const plain = (words: string): string =>
-  words
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-
-/** Longest headline, in characters. */
-const LONGEST_HEADLINE = 220
-
-function findHeadline(text: string, lines: readonly Line[]): { headline: Span | null; repeats: Span[] } {
-  const body = lines.filter((line) => line.kind === 'body')
-  const first = body[0]
-  if (first === undefined || body.length < 2 || !readsLikeHeadline(first.text)) return { headline: null, repeats: [] }
-  const headline = { start: first.start, end: first.end }
-  const repeats: Span[] = []
-  const doubled = halves(text, first)
-  if (doubled !== null) {
-    headline.end = doubled.first.end
-    repeats.push(...doubled.rest)
-  }
-  first.kind = 'headline'
-  const key = plain(text.slice(headline.start, headline.end))
-  for (const line of body.slice(1)) {
-    const other = plain(line.text)
-    if (other === '' || key === '' || !other.startsWith(key)) continue
-    if (other.replaceAll(key, '').trim() !== '') continue
-    line.kind = 'headline'
-    repeats.push({ start: line.start, end: line.end })
-  }
-  return { headline, repeats }
-}
-
-/** Whether a line has the form of a headline: short, no full stop at its end, most likely no sentence of the story. */
-export function readsLikeHeadline(line: string): boolean {
-  if (line.length > LONGEST_HEADLINE || line.length < 8) return false
-  const words = line.split(/\s+/)
-  if (words.length < 3) return false
-  if (/[.:;,]["”’]?$/.test(line) && !/\b(?:U\.S|U\.N|U\.K|Inc|Jr|Co)\.$/.test(line)) return false
-  if (/^\p{Lu}[\p{Lu}\s.,'’-]{2,40}(?:\([^)]{2,30}\))?\s*(?:--?|–|—)\s/u.test(line)) return false
-  return /^[\p{Lu}\p{N}"“‘'#«]/u.test(line)
-}
-
-/** A headline that one line prints two or three times over, glued or with spaces between. */
-function halves(text: string, line: Span): { first: Span; rest: Span[] } | null {
-  const whole = text.slice(line.start, line.end)
-  for (const times of [3, 2]) {
-    const size = Math.floor(whole.length / times)
-    for (let cut = Math.max(1, size - times); cut <= size + times; cut++) {
-      const head = whole.slice(0, cut).trim()
-      if (head.length < 8 || plain(whole) !== Array.from({ length: times }, () => plain(head)).join(' ')) continue
-      const rest = line.start + cut
-      return { first: { start: line.start, end: line.start + head.length }, rest: [{ start: rest, end: line.end }] }
-    }
-  }
-  return null
 }
 
 function markCaptionsAndSubheadings(lines: readonly Line[]): void {
@@ -223,25 +187,46 @@ function markCaptionsAndSubheadings(lines: readonly Line[]): void {
 function findPublished(lines: readonly Line[], firstBody: number, dateline: Span | null): Structure['published'] {
   const dates: PageDate[] = []
   for (const line of lines) {
-    if (line.kind === 'body' || line.kind === 'headline' || line.kind === 'teaser' || line.text.length > 260) continue
+    if (
+      line.kind === 'body' ||
+      line.kind === 'headline' ||
+      line.kind === 'teaser' ||
+      line.kind === 'caption' ||
+      line.text.length > 260
+    )
+      continue
     dates.push(...findPageDates(line.text, line.start))
   }
-  const score = (date: PageDate): number => (date.labelled ? 4 : 0) + (date.stamped ? 2 : 0) + (date.start < firstBody ? 1 : 0)
+  const score = (date: PageDate): number =>
+    (date.label === 'published' ? 5 : date.label === 'updated' ? 3 : 0) +
+    (date.stamped ? 2 : 0) +
+    (date.start < firstBody ? 1 : 0)
   // Of two dates of one kind the later line is nearer to the story; the first one is the day of crawling.
   const best = dates.reduce<PageDate | null>((kept, date) => (kept === null || score(date) >= score(kept) ? date : kept), null)
   if (best !== null) return { date: best.date, span: { start: best.start, end: best.end } }
-  if (dateline === null) return null
-  const line = lines.find((candidate) => candidate.start <= dateline.start && dateline.end <= candidate.end)
-  const stated = line === undefined ? undefined : findPageDates(line.text.slice(0, dateline.end - line.start), line.start)[0]
-  return stated === undefined ? null : { date: stated.date, span: { start: stated.start, end: stated.end } }
+  // The date of a dateline, or of a stamp glued to the headline or to the first words of the story.
+  for (const line of lines.filter(({ kind }) => kind === 'headline' || kind === 'lead' || kind === 'body').slice(0, 3)) {
+    const inDateline = dateline !== null && line.start <= dateline.start && dateline.end <= line.end
+    const reach = inDateline ? dateline.end - line.start : line.kind === 'headline' ? line.text.length : 60
+    const stated = findPageDates(line.text.slice(0, reach), line.start)[0]
+    const opens = stated !== undefined && (inDateline || line.kind === 'headline' || stated.start - line.start < 25)
+    if (stated !== undefined && opens) return { date: stated.date, span: { start: stated.start, end: stated.end } }
+  }
+  return null
 }
 
 const fullDateline = /^[\p{Lu}][\p{Lu}\s.'’-]{3,30}(?:,[^–—]{3,30}?)?(?:\([^)]{2,30}\))?\s*(?:--?|–|—)\s/u
 
+const innerDateline = /[.!?]["”]?\s+\p{Lu}{4,}(?:,\s\p{Lu}\p{L}+)?\s*(?:\(\p{Lu}\p{L}+\)\s*)?(?:--|–|—)\s+(?=\p{Lu})/gu
+
 /** Several datelines in one file are several stories. */
 function warnOfSeveralStories(body: readonly Line[]): string[] {
-  const datelines = body.filter((line) => fullDateline.test(line.text.slice(0, 90)))
-  return datelines.length > 1 ? [`The file seems to hold ${datelines.length} stories; they were read as one report.`] : []
+  let datelines = 0
+  for (const line of body) {
+    if (fullDateline.test(line.text.slice(0, 90))) datelines += 1
+    datelines += line.text.match(innerDateline)?.length ?? 0
+  }
+  return datelines > 1 ? [`The file seems to hold ${datelines} stories; they were read as one report.`] : []
 }
 
 /**

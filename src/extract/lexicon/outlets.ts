@@ -70,7 +70,11 @@ export const outlets: readonly { readonly name: string; readonly home?: CountryC
   { name: 'The New York Times', home: 'US', forms: ['The New York Times', 'New York Times'] },
   { name: 'The Washington Post', home: 'US', forms: ['The Washington Post', 'Washington Post'] },
   { name: 'The Wall Street Journal', home: 'US', forms: ['The Wall Street Journal', 'Wall Street Journal'] },
-  { name: 'The White House', home: 'US', forms: ['The White House', 'White House Briefing Room'] },
+  {
+    name: 'The White House',
+    home: 'US',
+    forms: ['The White House', 'THE WHITE HOUSE', 'White House Briefing Room', 'WH.GOV', 'BRIEFING ROOM', 'Briefing Room'],
+  },
   { name: 'Voice of America', home: 'US', forms: ['Voice of America', 'VOA', 'VOA News'] },
   { name: 'Radio Free Europe/Radio Liberty', forms: ['RFE/RL', 'Radio Free Europe/Radio Liberty'] },
   { name: 'Deutsche Welle', forms: ['Deutsche Welle', 'DW'] },

@@ -1,5 +1,5 @@
 import type { PositionFact } from '../../domain/facts.ts'
-import { textOf } from '../../domain/span.ts'
+import { overlaps, textOf } from '../../domain/span.ts'
 import type { Analysis, Person, PersonMention } from '../analysis.ts'
 import { adoptDescriptions } from './adopt-descriptions.ts'
 import { findBylinePeople } from './bylines.ts'
@@ -161,6 +161,7 @@ function addBylines(
   const added = [...people]
   const all = [...mentions]
   for (const span of findBylinePeople(given.text, given.structure)) {
+    if (all.some((mention) => overlaps(mention, span))) continue
     const name = textOf(given.text, span).replace(/\s+/g, ' ')
     const known = added.findIndex((person) => person.name.toLowerCase() === name.toLowerCase())
     const person =

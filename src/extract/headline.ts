@@ -1,0 +1,110 @@
+import type { Span } from '../domain/span.ts'
+import { isGivenName } from './lexicon/given-names.ts'
+import type { Line } from './line.ts'
+import { isOutletName } from './outlet.ts'
+
+/** Longest headline, in characters. */
+const LONGEST_HEADLINE = 220
+
+const plain = (words: string): string =>
+  words
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+
+/**
+ * The headline among the lines above the first paragraph, and every further printing of it. Sections, labels and paths
+ * above it ("World", "Home / World / Asia") become noise; a line below it that is no paragraph yet becomes the lead.
+ * A text that begins with a paragraph has no headline.
+ */
+export function findHeadline(text: string, lines: readonly Line[]): { headline: Span | null; repeats: Span[] } {
+  const body = lines.filter((line) => line.kind === 'body')
+  const firstParagraph = body.findIndex((line) => isParagraph(line.text))
+  const above = body.slice(0, firstParagraph < 0 ? Math.min(body.length, 3) : firstParagraph)
+  const candidates = above.filter((line) => readsLikeHeadline(line.text))
+  const chosen = candidates.find((line) => wordsIn(line.text) >= 5) ?? candidates.find((line) => wordsIn(line.text) >= 3)
+  if (chosen === undefined || body.length < 2) return { headline: null, repeats: [] }
+  for (const line of above) {
+    if (line === chosen) break
+    line.kind = 'noise'
+  }
+  const below = above.slice(above.indexOf(chosen) + 1)
+  below.forEach((line, i) => {
+    if (isNameLine(line.text, below[i + 1]?.text ?? nextLine(lines, line)?.text ?? '')) line.kind = 'byline'
+    else if (wordsIn(line.text) <= 3 && /^[\p{Lu}\p{N}]/u.test(line.text)) line.kind = 'noise'
+  })
+  const headline: { start: number; end: number } = { start: chosen.start, end: chosen.end }
+  const repeats: Span[] = []
+  const doubled = printedTwice(text, chosen)
+  if (doubled !== null) {
+    headline.end = doubled.first.end
+    repeats.push(doubled.rest)
+  }
+  chosen.kind = 'headline'
+  // A page stamp glued behind the headline.
+  const stamp = /[\s.|–—-]+(?:last updated|updated|published|posted)\b.{0,40}\d{4}.{0,20}$/i.exec(
+    text.slice(headline.start, headline.end),
+  )
+  if (stamp !== null && stamp.index > 15) headline.end = headline.start + stamp.index
+  const suffix = /\s+[|–—-]\s+([^|–—-]{2,40})$/.exec(text.slice(headline.start, headline.end))
+  if (suffix?.[1] !== undefined && isOutletName(suffix[1])) headline.end = headline.start + suffix.index
+  const key = plain(text.slice(headline.start, headline.end))
+  for (const line of body) {
+    if (line === chosen || line.kind === 'noise' || key === '' || line.text.length > 3 * LONGEST_HEADLINE) continue
+    const other = plain(line.text)
+    if (!other.startsWith(key) || other.replaceAll(key, '').trim() !== '') continue
+    line.kind = 'headline'
+    repeats.push({ start: line.start, end: line.end })
+  }
+  for (const line of above) if (line.kind === 'body' && wordsIn(line.text) > 6) line.kind = 'lead'
+  return { headline, repeats }
+}
+
+const nextLine = (lines: readonly Line[], line: Line): Line | undefined => lines[lines.indexOf(line) + 1]
+
+/** An author's name on a line of its own: a given name in front, or an outlet or a post on the next line. */
+function isNameLine(line: string, next: string): boolean {
+  if (!/^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3}$/u.test(line) || isOutletName(line)) return false
+  return isGivenName(line.split(' ')[0] ?? '') || isOutletName(next) || /\b(?:editor|correspondent|reporter|writer)\b/i.test(next)
+}
+
+const wordsIn = (line: string): number => line.split(/\s+/).length
+
+/** The full stop of "U.S." or "D.C." at the end of a line ends no sentence. */
+const endsInAbbreviation = (line: string): boolean => /(?:\b\p{L}\.){2,}["”’]?$|\b(?:Inc|Jr|Co)\.$/u.test(line)
+
+const isParagraph = (line: string): boolean =>
+  line.length > LONGEST_HEADLINE ||
+  (/[.!]["”’)]*$/.test(line) && wordsIn(line) > 7 && !endsInAbbreviation(line)) ||
+  (/\?["”’)]*$/.test(line) && wordsIn(line) > 18) ||
+  /[:,]$/.test(line) ||
+  opensStory(line)
+
+/** "LONDON (Reuters) - Talks" opens a story whatever its length. */
+const opensStory = (line: string): boolean => /^\p{Lu}[\p{Lu}\s.,'’-]{2,40}(?:\([^)]{2,30}\))?\s*(?:--?|–|—)\s/u.test(line)
+
+/** Whether a line has the form of a headline: short, no full stop at its end, no path, label or dateline. */
+function readsLikeHeadline(line: string): boolean {
+  if (line.length > LONGEST_HEADLINE || line.length < 8) return false
+  if (/[.:;,]["”’]?$/.test(line) && !endsInAbbreviation(line)) return false
+  if (opensStory(line) || isOutletName(line)) return false
+  // A path of sections: "Home / World / Asia", "News > Politics".
+  if (/^[\p{L}& ]{2,25}(?:\s*[/>»›|]\s*[\p{L}& ]{2,25}){1,5}$/u.test(line)) return false
+  if (!/\p{Ll}/u.test(line) && wordsIn(line) < 5) return false
+  return /^[\p{Lu}\p{N}"“‘'#«]/u.test(line)
+}
+
+/** A headline that one line prints two or three times over, glued or with spaces between. */
+function printedTwice(text: string, line: Span): { first: Span; rest: Span } | null {
+  const whole = text.slice(line.start, line.end)
+  for (const times of [3, 2]) {
+    const size = Math.floor(whole.length / times)
+    for (let cut = Math.max(1, size - times); cut <= size + times; cut++) {
+      const head = whole.slice(0, cut).trim()
+      if (head.length < 8 || plain(whole) !== Array.from({ length: times }, () => plain(head)).join(' ')) continue
+      return { first: { start: line.start, end: line.start + head.length }, rest: { start: line.start + cut, end: line.end } }
+    }
+  }
+  return null
+}
