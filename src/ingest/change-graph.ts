@@ -46,7 +46,12 @@ export async function changeGraph(
     transaction,
     add.flatMap(({ outletForms }) => outletForms),
   )
-  await insertArticles(transaction, added)
+  const slugs = await giveArticleSlugs(
+    transaction,
+    removed.map(({ article }) => article),
+    add.map(({ article }) => article),
+  )
+  await insertArticles(transaction, { added, slugs })
   const meetings = await decideMeetings(transaction, {
     removed: removed.flatMap(({ tellings }) => tellings.map((row) => ({ ...row, anchor: anchorOf(row) }))),
     added: added.flatMap(({ tellings }) => tellings),
@@ -57,10 +62,6 @@ export async function changeGraph(
   await dropOutlets(
     transaction,
     removed.flatMap(({ outletForms }) => outletForms.map(({ outletId }) => outletId)),
-  )
-  await giveArticleSlugs(
-    transaction,
-    [...removed, ...add].map(({ article }) => article.slugBase),
   )
   await changeCounts(transaction, { removed, added, identity, meetings })
   if (add.length > 0) await saveIngestTime(transaction, new Date().toISOString())
@@ -123,13 +124,16 @@ function resolveRecord(record: ArticleRecord, personOfProfile: (profileId: strin
   return { record, personOf, tellings }
 }
 
-async function insertArticles(transaction: Transaction, added: readonly ResolvedRecord[]): Promise<void> {
+async function insertArticles(
+  transaction: Transaction,
+  { added, slugs }: { readonly added: readonly ResolvedRecord[]; readonly slugs: ReadonlyMap<string, string> },
+): Promise<void> {
   const ingestedAt = new Date().toISOString()
   const records = added.map(({ record }) => record)
   await saveRows(
     transaction,
     'Article',
-    records.map(({ article }) => ({ ...article, slug: `~${article.id}`, ingestedAt })),
+    records.map(({ article }) => ({ ...article, slug: slugs.get(article.id) ?? article.id, ingestedAt })),
   )
   await saveRows(
     transaction,
@@ -218,16 +222,28 @@ async function insertTellings(
   )
 }
 
-/** Of articles whose names make one slug the first in order gets it, the others with a piece of their id. */
-async function giveArticleSlugs(transaction: Transaction, bases: readonly string[]): Promise<void> {
-  const rivals = groupBy(await findArticlesBySlug(transaction, [...new Set(bases)]), ({ slugBase }) => slugBase)
-  const changes = [...rivals].flatMap(([base, articles]) =>
+/**
+ * Of articles whose names make one slug the first in order gets it, the others with a piece of their id. Changes the slugs of
+ * articles that are there, and gives those of articles that are not yet.
+ */
+async function giveArticleSlugs(
+  transaction: Transaction,
+  removed: readonly { readonly slugBase: string }[],
+  added: readonly { readonly id: string; readonly name: string; readonly slugBase: string }[],
+): Promise<Map<string, string>> {
+  const bases = [...new Set([...removed, ...added].map(({ slugBase }) => slugBase))]
+  const stored = (await findArticlesBySlug(transaction, bases)).map((row) => ({ ...row, before: row.slug }))
+  const rivals = groupBy([...stored, ...added.map((row) => ({ ...row, before: null }))], ({ slugBase }) => slugBase)
+  const slugs = [...rivals].flatMap(([base, articles]) =>
     articles
       .sort((a, b) => (a.name < b.name ? -1 : 1))
-      .map(({ id, slug }, rank) => ({ id, slug: rank === 0 ? base : `${base}_${id.slice(0, ARTICLE_PIECE)}`, before: slug }))
-      .filter(({ slug, before }) => slug !== before),
+      .map(({ id, before }, rank) => ({ id, before, slug: rank === 0 ? base : `${base}_${id.slice(0, ARTICLE_PIECE)}` })),
   )
-  await saveArticleSlugs(transaction, changes)
+  await saveArticleSlugs(
+    transaction,
+    slugs.filter(({ before, slug }) => before !== null && before !== slug),
+  )
+  return new Map(slugs.filter(({ before }) => before === null).map(({ id, slug }) => [id, slug]))
 }
 
 /** Letters of an id that tell slugs of articles apart. */

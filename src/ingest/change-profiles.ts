@@ -50,7 +50,14 @@ export async function changeProfiles(
   return {
     decisive: [...profiles.values()]
       .filter((state) => state.decisive)
-      .map(({ row }) => ({ id: row.id, slug: row.slug, personId: row.personId, gone: row.articleCount === 0 })),
+
+      .map(({ before, row }) => ({
+        id: row.id,
+        slug: row.slug,
+        personId: row.personId,
+        gone: row.articleCount === 0,
+        fresh: before === undefined,
+      })),
     personOf: new Map([...profiles.values()].map(({ row }) => [row.id, row.personId])),
   }
 }

@@ -3,7 +3,7 @@ import { groupBy } from '../domain/group-by.ts'
 import { clusterProfiles } from '../resolve/cluster-profiles.ts'
 import { compareProfiles, type Resemblance } from '../resolve/compare-profiles.ts'
 import { describePerson } from '../resolve/describe-person.ts'
-import { type Profile, SLUG_PIECE, toProfileKeys, toWeight, toYear, UNSPELLABLE } from '../resolve/profile.ts'
+import { type Profile, SLUG_PIECE, staysInItsArticle, toProfileKeys, toWeight, toYear, UNSPELLABLE } from '../resolve/profile.ts'
 import type { Transaction } from '../storage/database.ts'
 import {
   type CorrectionRow,
@@ -37,6 +37,8 @@ export interface DecisiveChange {
   readonly slug: string
   readonly personId: string
   readonly gone: boolean
+  /** Whether it was not there before. */
+  readonly fresh: boolean
 }
 
 /**
@@ -47,11 +49,11 @@ export async function decideIdentity(transaction: Transaction, changed: readonly
   const corrections = await loadCorrections(transaction)
   const profiles = new Map<string, StoredProfile>()
   await loadProfiles(transaction, { ids: changed.filter(({ gone }) => !gone).map(({ id }) => id), into: profiles })
-  const seeds = await renewResemblances(transaction, { changed, profiles })
+  const { seeds, isolated } = await renewResemblances(transaction, { changed, profiles })
   // A profile that is gone may have held together those who remain of its person.
   const bereft = [...new Set(changed.filter(({ gone }) => gone).map(({ personId }) => personId))]
   for (const { id } of await findProfilesOfPersons(transaction, bereft)) seeds.push(id)
-  const { ids, resemblances } = await findComponent(transaction, { seeds, profiles, corrections })
+  const { ids, resemblances } = await findComponent(transaction, { seeds, isolated, profiles, corrections })
   const component = ids.flatMap((id) => profiles.get(id) ?? [])
   const clusters = clusterProfiles(component, resemblances, corrections)
   return writePersons(transaction, { clusters, profiles, bereft, touchedSlugs: changed.map(({ slug }) => slug) })
@@ -99,14 +101,15 @@ async function renewResemblances(
     changed,
     profiles,
   }: {
-    readonly changed: readonly { readonly id: string; readonly gone: boolean }[]
+    readonly changed: readonly DecisiveChange[]
     readonly profiles: Map<string, StoredProfile>
   },
-): Promise<string[]> {
+): Promise<{ seeds: string[]; isolated: ReadonlySet<string> }> {
   const ids = changed.map(({ id }) => id)
   const present = ids.flatMap((id) => profiles.get(id) ?? [])
   const keys = new Map(present.map((profile) => [profile.id, toProfileKeys(profile)]))
-  await saveKeys(transaction, keys)
+  const fresh = new Set(changed.filter((change) => change.fresh).map(({ id }) => id))
+  await saveKeys(transaction, { keys, fresh })
   const holders = groupBy(await findProfilesByKeys(transaction, [...new Set([...keys.values()].flat())]), ({ key }) => key)
   const candidates = new Map(
     [...keys].map(([id, own]) => [
@@ -127,14 +130,29 @@ async function renewResemblances(
       if (resemblance !== undefined) found.set(pair, resemblance)
     }
   }
-  const before = await loadResemblances(transaction, ids)
+  const before = await loadResemblances(
+    transaction,
+    ids.filter((id) => !fresh.has(id)),
+  )
   await saveResemblances(transaction, { before, found: [...found.values()] })
   const neighbors = [...before, ...found.values()].filter(({ joins }) => joins).flatMap(({ aId, bId }) => [aId, bId])
-  return [...new Set([...present.map(({ id }) => id), ...neighbors])]
+  const linked = new Set(neighbors)
+  return {
+    seeds: [...new Set([...present.map(({ id }) => id), ...neighbors])],
+    isolated: new Set([...fresh].filter((id) => !linked.has(id))),
+  }
 }
 
-async function saveKeys(transaction: Transaction, keys: ReadonlyMap<string, readonly string[]>): Promise<void> {
-  const stored = await loadRows(transaction, 'ProfileKey', 'profileId', [...keys.keys()])
+async function saveKeys(
+  transaction: Transaction,
+  { keys, fresh }: { readonly keys: ReadonlyMap<string, readonly string[]>; readonly fresh: ReadonlySet<string> },
+): Promise<void> {
+  const stored = await loadRows(
+    transaction,
+    'ProfileKey',
+    'profileId',
+    [...keys.keys()].filter((id) => !fresh.has(id)),
+  )
   const before = new Set(stored.map(({ key, profileId }) => `${profileId} ${key}`))
   const rows = [...keys].flatMap(([profileId, own]) => own.map((key) => ({ key, profileId })))
   const now = new Set(rows.map(({ key, profileId }) => `${profileId} ${key}`))
@@ -176,10 +194,13 @@ async function findComponent(
   transaction: Transaction,
   {
     seeds,
+    isolated,
     profiles,
     corrections,
   }: {
     readonly seeds: readonly string[]
+    /** New profiles that resemble nobody: there is nothing to look up for them. */
+    readonly isolated: ReadonlySet<string>
     readonly profiles: Map<string, StoredProfile>
     readonly corrections: readonly CorrectionRow[]
   },
@@ -192,13 +213,14 @@ async function findComponent(
     await loadProfiles(transaction, { ids: frontier, into: profiles })
     for (const id of frontier) ids.add(id)
     const next = new Set<string>()
-    const comparable = frontier.filter((id) => profiles.get(id) !== undefined && !hasNoKeys(profiles.get(id) as StoredProfile))
+    const linked = frontier.flatMap((id) => profiles.get(id) ?? []).filter(({ id }) => !isolated.has(id))
+    const comparable = linked.filter((profile) => !staysInItsArticle(profile)).map(({ id }) => id)
     for (const row of await loadResemblances(transaction, comparable)) {
       if (!row.joins) continue
       joins.set(`${row.aId} ${row.bId}`, { ...row, reasons: [] })
       next.add(row.aId).add(row.bId)
     }
-    const persons = [...new Set(frontier.flatMap((id) => profiles.get(id)?.personId ?? []))].filter((id) => !personsSeen.has(id))
+    const persons = [...new Set(linked.map(({ personId }) => personId))].filter((id) => !personsSeen.has(id))
     for (const person of persons) personsSeen.add(person)
     for (const { id } of await findProfilesOfPersons(transaction, persons)) next.add(id)
     for (const { profiles: some, others } of corrections) {
@@ -209,8 +231,6 @@ async function findComponent(
   }
   return { ids: [...ids], resemblances: [...joins.values()] }
 }
-
-const hasNoKeys = (profile: Profile): boolean => toProfileKeys(profile).length === 0
 
 async function writePersons(
   transaction: Transaction,
@@ -259,8 +279,8 @@ async function writePersons(
   for (const id of gone) slugs.add(slugOf(stored.get(id)?.name ?? ''))
   const empty = await findEmpty(transaction, gone)
   await deleteRows(transaction, 'Person', 'id', empty)
-  await saveSlugs(transaction, slugsOfLoneNames(changed, wanted))
-  await giveSlugs(transaction, [...slugs])
+  const claimed = await findSlugs(transaction, [...slugs])
+  await saveSlugs(transaction, [...slugsOfLoneNames(changed, wanted), ...claimed])
   return {
     personOf: new Map(moves.map(({ profileId, personId }) => [profileId, personId])),
     recount: [...new Set(moves.flatMap(({ from, personId }) => [from, personId]))].filter((id) => !empty.includes(id)),
@@ -273,29 +293,36 @@ async function writePersons(
 function slugsOfLoneNames(
   changed: readonly GraphRow<'Person'>[],
   wanted: ReadonlyMap<string, { readonly scope: string }>,
-): { id: string; slug: string }[] {
+): SlugChange[] {
   return changed
     .filter(({ id }) => wanted.get(id)?.scope !== '')
-    .map(({ id, name }) => ({ id, slug: addPiece(slugOf(name), id) }))
+    .map(({ id, name, slug }) => ({ id, before: slug, slug: addPiece(slugOf(name), id) }))
+    .filter(({ before, slug }) => before !== slug)
+}
+
+interface SlugChange {
+  readonly id: string
+  readonly before: string
+  readonly slug: string
 }
 
 /**
- * Gives persons of one name their slugs: the most used one the name alone, the others the name with the country, where no two
+ * Which slugs persons of one name are to have: the most used one the name alone, the others the name with the country, where no two
  * of them share it, or with a piece of their id.
  */
-async function giveSlugs(transaction: Transaction, slugs: readonly string[]): Promise<void> {
+async function findSlugs(transaction: Transaction, slugs: readonly string[]): Promise<SlugChange[]> {
   const claims = (await findSlugClaims(transaction, slugs)).filter((claim) => claim.profileSlug === slugOf(claim.name))
-  const changes: { id: string; slug: string }[] = []
+  const changes: SlugChange[] = []
   for (const [base, claimants] of groupBy(claims, ({ profileSlug }) => profileSlug)) {
     claimants.sort((a, b) => toWeight(b.articleCount) - toWeight(a.articleCount) || compareText(a.id, b.id))
     for (const [rank, { id, slug, countryCode }] of claimants.entries()) {
       const shared = claimants.filter((other) => other.countryCode === countryCode).length > 1
       const apart = countryCode === null || shared ? addPiece(base, id) : `${base}_${countryCode.toLowerCase()}`
       const wanted = rank === 0 ? base : apart
-      if (slug !== wanted) changes.push({ id, slug: wanted })
+      if (slug !== wanted) changes.push({ id, before: slug, slug: wanted })
     }
   }
-  await saveSlugs(transaction, changes)
+  return changes
 }
 
 const slugOf = (name: string): string => toSlug(name) || UNSPELLABLE

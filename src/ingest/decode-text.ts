@@ -85,9 +85,12 @@ function controlShare(text: string): number {
   return text.length === 0 ? 0 : controls / text.length
 }
 
-/** The share of a text's words that only English has so many of. */
+/** From this share of common English words on, no other language is thought of. */
 const ENGLISH_SHARE = 0.1
+/** A longer text with a smaller share is not English, whatever it is. */
+const LEAST_SHARE = 0.01
 const FEW_WORDS = 25
+const MANY_WORDS = 60
 
 /** Whether a text is in English, by its script and its commonest words; a few words alone are given the benefit of the doubt. */
 export function findLanguageProblem(text: string): Problem | null {
@@ -98,12 +101,28 @@ export function findLanguageProblem(text: string): Problem | null {
   if (latin < letters * 0.5) return 'is not in English'
   const words = sample.toLowerCase().match(/\p{L}+/gu) ?? []
   if (words.length < FEW_WORDS) return null
-  const english = words.filter((word) => ENGLISH_WORDS.has(word)).length
-  return english < words.length * ENGLISH_SHARE ? 'is not in English' : null
+  const share = (list: ReadonlySet<string>) => words.filter((word) => list.has(word)).length / words.length
+  const english = share(ENGLISH_WORDS)
+  if (english >= ENGLISH_SHARE) return null
+  if (words.length >= MANY_WORDS && english < LEAST_SHARE) return 'is not in English'
+  return OTHER_LANGUAGES.some((list) => share(list) > Math.max(english, LEAST_SHARE * 5)) ? 'is not in English' : null
 }
 
-const ENGLISH_WORDS: ReadonlySet<string> = new Set(
-  'the of and to that for with by he said his from which this they their it its at an be been have were would about after not or'.split(
-    ' ',
-  ),
+const toWords = (list: string): ReadonlySet<string> => new Set(list.split(' '))
+
+const ENGLISH_WORDS = toWords(
+  'the of and to that for with by he said his from which this they their it its at an be been have were would about after not or',
 )
+
+/** The commonest words of languages that share English's letters: French, Spanish, Portuguese, German, Dutch, Italian, Turkish, Indonesian, Swedish. */
+const OTHER_LANGUAGES = [
+  'le la les des et du un une est que dans pour qui par sur pas au avec ce il',
+  'el la los las de y en que del un una por con para es se su al lo como',
+  'o a os as de e do da em que um uma para com não por no na dos',
+  'der die das und den von zu mit sich des auf für ist im dem nicht ein eine als auch',
+  'de het een en van is dat op te zijn voor met die niet aan er om ook als',
+  'il la di che e un una per in del della con non sono da al dei le si',
+  've bir bu da de için ile olarak olan daha çok gibi ne kadar sonra en ama var olduğunu',
+  'yang dan di ini itu dengan untuk dari pada dalam tidak akan ke oleh juga ada sebagai telah mereka atau',
+  'och att det i en som är av för på med den till inte om ett han men var jag',
+].map(toWords)

@@ -57,29 +57,29 @@ interface ExtractionWorker {
 }
 
 function startWorker(): ExtractionWorker {
-  // The loader that reads TypeScript is not inherited by workers in every way of starting this program.
-  const worker = new Worker(new URL('./extraction-worker.ts', import.meta.url), { execArgv: ['--import', 'tsx'] })
-  const waiting = new Map<number, (extraction: Extraction) => void>()
+  // Workers of Node 20 do not take over the loader that reads TypeScript: the first thing in them is to register it.
+  const [loader, program] = [import.meta.resolve('tsx/esm/api'), new URL('./extraction-worker.ts', import.meta.url).href]
+  const start = `import(${JSON.stringify(loader)}).then(({ register }) => { register(); return import(${JSON.stringify(program)}) })`
+  const worker = new Worker(start, { eval: true, execArgv: [] })
+  const waiting = new Map<number, { readonly report: Report; readonly answer: (extraction: Extraction) => void }>()
   let next = 0
-  const giveUp = (problem: string) => {
-    for (const answer of waiting.values()) answer({ problem })
-    waiting.clear()
-  }
+  let dead = false
   worker.on('message', ({ id, ...extraction }: { id: number } & Extraction) => {
-    waiting.get(id)?.(extraction)
+    waiting.get(id)?.answer(extraction)
     waiting.delete(id)
   })
-  let dead: string | undefined
-  worker.on('error', (error) => {
-    dead = error.message
-    giveUp(error.message)
+  // Whatever ends a worker, no report is lost by it.
+  worker.on('error', () => {
+    dead = true
+    for (const { report, answer } of waiting.values()) answer(extractHere(report))
+    waiting.clear()
   })
   return {
     extract: (report) => {
-      if (dead !== undefined) return Promise.resolve(extractHere(report))
+      if (dead) return Promise.resolve(extractHere(report))
       return new Promise((answer) => {
         const id = next++
-        waiting.set(id, answer)
+        waiting.set(id, { report, answer })
         worker.postMessage({ id, text: report.text, options: optionsOf(report) })
       })
     },

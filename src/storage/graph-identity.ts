@@ -117,17 +117,20 @@ export async function findSlugClaims(
 /** Changes slugs, which two persons may exchange. */
 export async function saveSlugs(
   transaction: Transaction,
-  slugs: readonly { readonly id: string; readonly slug: string }[],
+  slugs: readonly { readonly id: string; readonly before: string; readonly slug: string }[],
 ): Promise<void> {
   if (slugs.length === 0) return
   const rows = rowsOf(transaction.dialect, { id: 'text', slug: 'text' }, slugs)
+  const given = new Set(slugs.map(({ before }) => before))
   // First out of each other's way: no two rows may have one slug at any moment.
-  await transaction.execute(
-    sql`UPDATE "Person" SET "slug" = '~' || "id" WHERE "id" IN ${listOf(
+  const exchanged = slugs.filter(({ slug }) => given.has(slug))
+  if (exchanged.length > 0) {
+    const ids = listOf(
       transaction.dialect,
       slugs.map(({ id }) => id),
-    )}`,
-  )
+    )
+    await transaction.execute(sql`UPDATE "Person" SET "slug" = '~' || "id" WHERE "id" IN ${ids}`)
+  }
   await transaction.execute(sql`UPDATE "Person" SET "slug" = "s"."slug" FROM ${rows} AS "s" WHERE "Person"."id" = "s"."id"`)
 }
 
