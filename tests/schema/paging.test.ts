@@ -2,7 +2,7 @@ import { type GraphQLField, isObjectType } from 'graphql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { encodeGlobalId } from '../../src/schema/global-id.ts'
 import { schema } from '../../src/schema/index.ts'
-import { type Client, createClient } from '../testkit/client.ts'
+import { type Client, createClient, dataOf } from '../testkit/client.ts'
 import { dialects, type TestDatabase, testDatabase } from '../testkit/databases.ts'
 import { makeGraph, saveGraph } from '../testkit/graph.ts'
 import { groupRows } from '../testkit/graph-group-rows.ts'
@@ -64,7 +64,7 @@ async function readPage(client: Client, { type, field, order }: Place, page: str
   const connection = `${field}${args === '' ? '' : `(${args})`} { totalCount nodes { id } edges { cursor node { id } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } }`
   const id = encodeGlobalId(type, parents[type] ?? '')
   const query = type === 'Query' ? `{ ${connection} }` : `{ node(id: "${id}") { ... on ${type} { ${connection} } } }`
-  const answer = await client.ask<Record<string, Page & Record<string, Page>>, Record<string, never>>(query as never)
+  const answer = dataOf(await client.post<Record<string, Page & Record<string, Page>>>(query))
   return (type === 'Query' ? answer[field] : answer['node']?.[field]) as Page
 }
 

@@ -1,4 +1,4 @@
-import { pino } from 'pino'
+import { type Logger, pino } from 'pino'
 import type { TypedDocumentString } from '../../src/generated/client/graphql.ts'
 import { createServer, type Server } from '../../src/server/create-server.ts'
 import type { Limits } from '../../src/server/limits.ts'
@@ -11,6 +11,12 @@ export interface ClientError {
   readonly extensions?: Readonly<Record<string, unknown>>
 }
 
+/** An answer as the server gives it. */
+export interface Answer<Result> {
+  readonly data?: Result | null
+  readonly errors?: readonly ClientError[]
+}
+
 /** A client that asks the server as any other does, by HTTP, but without a network. */
 export interface Client {
   /** The answer's data; throws with the errors' messages where there are any. */
@@ -20,37 +26,46 @@ export interface Client {
   ) => Promise<Result>
   /** The errors of an operation that must fail. */
   readonly refused: <Result, Variables>(
-    document: TypedDocumentString<Result, Variables> | string,
+    document: TypedDocumentString<Result, Variables>,
     ...variables: VariablesOf<Variables>
   ) => Promise<readonly ClientError[]>
+  /** The whole answer to a text, for operations that only the test's run knows. */
+  readonly post: <Result>(query: string, variables?: unknown) => Promise<Answer<Result>>
   readonly server: Server
 }
 
 type VariablesOf<Variables> = Variables extends Record<string, never> ? [] : [variables: Variables]
 
 /** A client of a server on this database. */
-export function createClient(database: Database, limits?: Limits): Client {
-  const server = createServer({ database, logger: pino({ level: 'silent' }), ...(limits === undefined ? {} : { limits }) })
-  const post = async (query: string, variables: unknown): Promise<{ data?: unknown; errors?: ClientError[] }> => {
+export function createClient(
+  database: Database,
+  { limits, logger = pino({ level: 'silent' }) }: { limits?: Limits; logger?: Logger } = {},
+): Client {
+  const server = createServer({ database, logger, ...(limits === undefined ? {} : { limits }) })
+  const post = async <Result>(query: string, variables?: unknown): Promise<Answer<Result>> => {
     const response = await server.fetch('http://test/graphql', {
       method: 'POST',
       headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json' },
       body: JSON.stringify({ query, variables }),
     })
-    return (await response.json()) as { data?: unknown; errors?: ClientError[] }
+    return (await response.json()) as Answer<Result>
   }
   return {
     server,
-    ask: async <Result>(document: TypedDocumentString<Result, unknown>, ...[variables]: unknown[]) => {
-      const { data, errors } = await post(document.toString(), variables)
-      if (errors !== undefined)
-        throw new Error(errors.map((error) => `${error.path?.join('.') ?? ''}: ${error.message}`).join('\n'))
-      return data as Result
-    },
-    refused: async (document, ...[variables]) => {
-      const { errors } = await post(document.toString(), variables)
-      if (errors === undefined) throw new Error('The operation was expected to fail, and did not.')
-      return errors
-    },
+    post,
+    ask: async (document, ...[variables]) => dataOf(await post(document.toString(), variables)),
+    refused: async (document, ...[variables]) => errorsOf(await post(document.toString(), variables)),
   }
+}
+
+/** An answer's data; throws where it has errors. */
+export function dataOf<Result>({ data, errors }: Answer<Result>): Result {
+  if (errors !== undefined) throw new Error(errors.map((error) => `${error.path?.join('.') ?? ''}: ${error.message}`).join('\n'))
+  return data as Result
+}
+
+/** An answer's errors; throws where it has none. */
+export function errorsOf({ errors }: Answer<unknown>): readonly ClientError[] {
+  if (errors === undefined) throw new Error('The operation was expected to fail, and did not.')
+  return errors
 }
