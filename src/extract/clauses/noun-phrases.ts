@@ -131,7 +131,26 @@ export function subjectOf(unit: Unit, layers: Layers, verb: number): Range | nul
     if (word !== ')') return null
   }
   const phrase = phraseBefore(unit, layers, at + 1)
-  return phrase && (antecedentOf(unit, layers, phrase) ?? withoutIntroduction(unit, layers, phrase))
+  return phrase && (antecedentOf(unit, layers, phrase) ?? withJoined(unit, layers, withoutIntroduction(unit, layers, phrase)))
+}
+
+/** *A, B and C said*: the phrases before "and", unless a verb before them shows that they belong to another clause. */
+function withJoined(unit: Unit, layers: Layers, phrase: Range): Range {
+  const { items } = unit
+  let { first } = phrase
+  while (first > 1) {
+    const word = items[first - 1]?.word
+    if (word !== 'and' && !(word === ',' && first < phrase.first)) break
+    const end = word === 'and' && items[first - 2]?.word === ',' ? first - 2 : first - 1
+    const before = phraseBefore(unit, layers, end)
+    if (before === null) break
+    first = withoutIntroduction(unit, layers, before).first
+  }
+  if (first === phrase.first) return phrase
+  const verb = items
+    .slice(clauseStart(unit, layers, first), first)
+    .some((item) => (item.pos === 'VERB' || item.pos === 'AUX') && !/ing$/.test(item.word))
+  return verb ? phrase : { first, last: phrase.last }
 }
 
 /** *The envoy who led the talks said*: the phrase before the verb belongs to a relative clause; its antecedent is the subject. */

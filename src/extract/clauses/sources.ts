@@ -255,9 +255,11 @@ function endsWithUnknownName({ layers }: Scene, range: Range, words: string): bo
 
 /** "President Park" where the report has one person called Park. */
 function personByNamePart(analysis: ClauseInput, words: string): PersonIndex | null {
-  const proper = (words.match(/\p{Lu}[\p{L}’'-]+/gu) ?? []).filter((word) => readOffice(word).heads.size === 0)
+  const cased =
+    words === words.toUpperCase() ? words.toLowerCase().replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase()) : words
+  const proper = (cased.match(/\p{Lu}[\p{L}’'-]+/gu) ?? []).filter((word) => readOffice(word).heads.size === 0)
   const last = proper.at(-1)
-  if (last === undefined || !words.trimEnd().endsWith(last)) return null
+  if (last === undefined || !cased.trimEnd().endsWith(last)) return null
   const bearers = analysis.people.flatMap(({ name }, index) => (name.split(/[\s-]+/).includes(last) ? [index] : []))
   return bearers.length === 1 ? (bearers[0] ?? null) : null
 }

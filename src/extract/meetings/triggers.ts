@@ -31,6 +31,7 @@ export function findTriggers(scene: Scene): Trigger[] {
       readNoun(scene, at) ??
       readSpoke(scene, at) ??
       readTold(scene, at) ??
+      readDiscussed(scene, at) ??
       readSigned(scene, at) ??
       readAttended(scene, at)
     if (trigger) found.push(trigger)
@@ -42,12 +43,18 @@ export function findTriggers(scene: Scene): Trigger[] {
 function readMet(scene: Scene, at: number): Trigger | null {
   const { items } = scene.unit
   const word = items[at]?.word ?? ''
-  if (!/^(?:met|meet|meets|meeting)$/.test(word)) return null
+  const sits = /^(?:sat|sits|sit|sitting)$/.test(word) && items[at + 1]?.word === 'down' && items[at + 2]?.word === 'with'
+  if (!sits && !/^(?:met|meet|meets|meeting|gathered|convened)$/.test(word)) return null
   if (word === 'meeting' && items[at]?.pos !== 'VERB') return null
   if (word === 'meeting' && items[at + 1]?.word !== 'with' && !isNamed(scene, at + 1)) return null
   if (word === 'meet' && !/^(?:to|will|would|shall)$/.test(lastBefore(scene, at)) && !isPluralSubject(scene, at)) return null
-  let from = at + 1
-  while (lightAdverbs.has(items[from]?.word ?? '') || items[from]?.word === 'face-to-face') from++
+  let from = sits ? at + 2 : at + 1
+  while (
+    lightAdverbs.has(items[from]?.word ?? '') ||
+    items[from]?.word === 'face-to-face' ||
+    (scene.layers.dates[from] ?? -1) >= 0
+  )
+    from++
   if (items[from]?.word === 'with') from++
   const others = isPhraseStart(scene, from) ? listAfter(scene, from) : []
   if (others.some((range) => notMet.has(items[range.last - 1]?.word ?? '') || notMet.has(items[range.first]?.word ?? '')))
@@ -69,7 +76,7 @@ function readHost(scene: Scene, at: number): Trigger | null {
   if (passive && items[at + 1]?.word !== 'by') return null
   const others = listAfter(scene, from).filter((range) => isNamed(scene, range.last - 1) || isNamed(scene, range.first))
   const first = others[0]
-  if (first === undefined || first.first !== from) return null
+  if (first === undefined || first.first !== from || !(isNamed(scene, from) || isNamed(scene, from + 1))) return null
   const side = subjectOf(scene.unit, scene.layers, at)
   if (side === null || hasPossessor(scene, first)) return null
   return { at, kind: 'MEETING', rule: 'hosted', confidence: 0.8, side, others, together: false }
@@ -97,7 +104,7 @@ function readNoun(scene: Scene, at: number): Trigger | null {
   while (
     link < noun + 8 &&
     items[link] !== undefined &&
-    !/^(?:with|between|of|among|who|which|that|and|,|\.)$/.test(items[link]?.word ?? '')
+    !/^(?:with|between|of|among|from|who|which|that|and|,|\.)$/.test(items[link]?.word ?? '')
   )
     link++
   const word = items[link]?.word
@@ -107,6 +114,11 @@ function readNoun(scene: Scene, at: number): Trigger | null {
     if (others.length === 0 || (word === 'of' && states.size < 3 && !others.some((range) => isNamed(scene, range.last - 1))))
       return null
     return { at, kind, rule: 'encounter-between', confidence: 0.85, side: null, others, together: true }
+  }
+  if (/^(?:from|to)$/.test(word ?? '') && kind === 'CALL' && link <= noun + 6) {
+    const others = listAfter(scene, link + 1).filter((range) => isNamed(scene, range.last - 1) || isNamed(scene, range.first))
+    const side = others.length > 0 ? sideOfNoun(scene, at) : null
+    return side && { at, kind, rule: 'call-from', confidence: 0.85, side, others, together: false }
   }
   if (word === 'with') {
     const others = listAfter(scene, link + 1)
@@ -164,6 +176,23 @@ function readSigned(scene: Scene, at: number): Trigger | null {
   return side && names.size === 2 && joined
     ? { at, kind: 'MEETING', rule: 'signed-together', confidence: 0.6, side, others: [], together: true }
     : null
+}
+
+/** *X and Y spoke by phone* · *X and Y discussed trade in a call*. Not: *X and Y discussed trade*, which tells of no encounter. */
+function readDiscussed(scene: Scene, at: number): Trigger | null {
+  const { items } = scene.unit
+  if (!/^(?:spoke|discussed|talked|reviewed|exchanged|agreed)$/.test(items[at]?.word ?? '')) return null
+  const after = wordsAfter(scene, at, 30)
+  const called =
+    /\b(?:by|over the|on the|via) (?:phone|telephone|video)|\b(?:phone|telephone|video) (?:call|conversation|conference)\b|\bin a call\b/.test(
+      after,
+    )
+  const met = /\b(?:during|in|at) (?:a|the|their) (?:\S+ )?(?:meeting|talks|session)\b/.test(after)
+  if (!called && !met) return null
+  const side = subjectOf(scene.unit, scene.layers, at)
+  const joined = scene.unit.items.slice(0, at).some((item) => item.word === 'and')
+  if (side === null || !joined) return null
+  return { at, kind: called ? 'CALL' : 'MEETING', rule: 'discussed-together', confidence: 0.75, side, others: [], together: true }
 }
 
 /** *X told Y in a meeting that …* · *X told the visiting Y*. Not: *X told Y's newspaper*, *X told reporters*. */

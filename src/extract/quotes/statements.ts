@@ -71,6 +71,8 @@ export function readStatements(scene: Scene, next: Scene | undefined): Statement
   const relied = readAccordingTo(scene)
   if (relied) statements.push(relied)
   if (statements.length === 0) {
+    const turn = readTurn(scene)
+    if (turn) return [turn]
     const alone = readQuotationAlone(scene, next)
     if (alone) statements.push(alone)
   }
@@ -136,6 +138,35 @@ function readAccordingTo(scene: Scene): Statement | null {
       nested: false,
     }
   )
+}
+
+/** A transcript names the speaker before a colon: *PRESIDENT REED: We are glad to be here.* Not: *NOTE: The item was updated.* */
+function readTurn(scene: Scene): Statement | null {
+  const { unit, layers, analysis } = scene
+  const colon = unit.items.findIndex((item, at) => at < 8 && item.word === ':')
+  const block = analysis.structure.blocks[unit.block]
+  if (colon < 1 || !block || unit.start - block.start > 2) return null
+  const label = analysis.text.slice(unit.start, unit.items[colon]?.start ?? unit.start)
+  const named = layers.names.slice(0, colon).some((name) => name >= 0)
+  const words = label.match(/\p{L}+/gu) ?? []
+  if (words.length < 2 || label !== label.toUpperCase()) return null
+  const titled = /\b(?:PRESIDENT|MINISTER|SECRETARY|AMBASSADOR|CHANCELLOR|KING|SENATOR|GENERAL|MR|MS|MRS|SPOKESPERSON)\b/.test(
+    label,
+  )
+  const start = unit.items[colon + 1]?.start
+  if ((!named && !titled) || start === undefined) return null
+  const end = block.start + analysis.text.slice(block.start, block.end).trimEnd().length
+  const claim: Claim = { span: { start, end }, kind: 'DIRECT', quotations: [] }
+  return {
+    scene,
+    claims: [claim],
+    source: { first: 0, last: colon },
+    cue: null,
+    carrier: null,
+    rule: 'transcript-turn',
+    confidence: 0.8,
+    nested: false,
+  }
 }
 
 /** A sentence that is nothing but a quotation belongs to who spoke before it, or to a cut-off *he said* behind it. */
