@@ -3,6 +3,7 @@ import type { PersonIndex, QuoteFact, ReportFacts } from '../domain/facts.ts'
 import { foldName, toSlug } from '../domain/fold-name.ts'
 import type { Span } from '../domain/span.ts'
 import { stableId } from '../domain/stable-id.ts'
+import { toStorableText } from '../domain/storable-text.ts'
 import { titleFromName } from '../extract/structure.ts'
 import { foldOffice } from '../resolve/office-class.ts'
 import { toOutletKey } from '../resolve/outlet-name.ts'
@@ -103,7 +104,7 @@ export function recordArticle(
   const said = identifyQuotes(articleId, facts)
   const tellingOf = (index: number) => tellings[index]?.id ?? null
   const quotes = recordQuotes(text, said, { articleId, appearanceOf, tellingOf, outlets })
-  const title = facts.title ?? titleFromName(name) ?? firstSentence(text, facts.body)
+  const title = tidy(facts.title ?? titleFromName(name) ?? firstSentence(text, facts.body))
   return {
     article: {
       id: articleId,
@@ -232,8 +233,8 @@ function recordPeople(text: string, facts: ReportFacts, { articleId, publishedOn
   }
 }
 
-/** A form of a name on one line, without a possessive. */
-const tidy = (form: string): string => form.replace(/\s+/g, ' ').trim()
+/** Words on one line. A span may end within a pair of code units, and half a pair cannot be stored. */
+const tidy = (form: string): string => toStorableText(form.replace(/\s+/g, ' ').trim())
 
 interface IdentifiedQuote {
   readonly id: string
@@ -266,7 +267,7 @@ function recordQuotes(
     articleId: by.articleId,
     start: quote.span.start,
     end: quote.span.end,
-    text: text.slice(quote.span.start, quote.span.end),
+    text: toStorableText(text.slice(quote.span.start, quote.span.end)),
     kind: quote.kind,
     speakerAppearanceId: quote.speaker === null ? null : by.appearanceOf(quote.speaker),
     speakerText: wordsOf(quote.speakerSpan),
@@ -313,5 +314,5 @@ function firstSentence(text: string, body: readonly Span[]): string {
   const end = sentenceAround(text, { start, end: start + 1 }).end
   const sentence = tidy(text.slice(start, Math.max(end, start + 1)))
   if (sentence.length <= LONGEST_TITLE) return sentence
-  return `${sentence.slice(0, LONGEST_TITLE).replace(/\s+\S*$/, '')} …`
+  return `${tidy(sentence.slice(0, LONGEST_TITLE)).replace(/\s+\S*$/, '')} …`
 }

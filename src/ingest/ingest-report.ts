@@ -1,6 +1,7 @@
 import sql from 'sql-template-tag'
 import type { ReportFacts } from '../domain/facts.ts'
 import { stableId } from '../domain/stable-id.ts'
+import { toStorableText } from '../domain/storable-text.ts'
 import { extract } from '../extract/index.ts'
 import type { Database, Transaction } from '../storage/database.ts'
 import { findArticlesLike, loadArticle } from '../storage/graph-articles.ts'
@@ -36,13 +37,12 @@ export async function isUnchanged(database: Database, report: Report): Promise<b
 /**
  * Reads one report into the graph, in one transaction. The same text again changes nothing; a new text under an old name
  * replaces the old article; a text that is there under another name becomes one article with two names, called by the
- * first of them in order. `facts` are the report's, where they have been extracted already.
+ * first of them in order. What no database can store becomes U+FFFD. `extracted` are the report's facts, where they are there
+ * already.
  */
-export async function ingestReport(
-  database: Database,
-  report: Report,
-  facts: ReportFacts = extractFrom(report),
-): Promise<IngestedReport> {
+export async function ingestReport(database: Database, received: Report, extracted?: ReportFacts): Promise<IngestedReport> {
+  const report = { ...received, name: toStorableText(received.name), text: toStorableText(received.text) }
+  const facts = extracted ?? extractFrom(report)
   const contentHash = hashReport(report)
   const counts = {
     people: facts.people.length,

@@ -66,7 +66,10 @@ interface Making {
   readonly outlet: string | null
   readonly title: string
   readonly cast: readonly number[]
-  readonly meetings: readonly (Pick<MeetingFact, 'kind' | 'status' | 'place' | 'countries'> & { people: number[]; date: string })[]
+  readonly meetings: readonly (Pick<MeetingFact, 'kind' | 'status' | 'place' | 'countries'> & {
+    people: number[]
+    date: string
+  })[]
   readonly speakers: readonly number[]
 }
 
@@ -80,7 +83,13 @@ function makeReport(making: Making): MadeReport {
     text += `${called}, ${office ?? 'somebody'}.\n`
     mentions.push({ span: { start, end: start + called.length }, target: { type: 'person', person } })
     const span = { start: start + called.length + 2, end: start + called.length + 2 + (office?.length ?? 0) }
-    return { name: called, aliases: [], country, positions: office === null ? [] : [{ title: office, country, span }], rule: 'made' }
+    return {
+      name: called,
+      aliases: [],
+      country,
+      positions: office === null ? [] : [{ title: office, country, span }],
+      rule: 'made',
+    }
   })
   const present = (indexes: readonly number[]) => [...new Set(indexes.filter((index) => index < facts.length))]
   const span = { start: 0, end: 10 }
