@@ -38,10 +38,11 @@ export const createServer = ({ database, logger, limits = defaultLimits }: Serve
     // Pages of other sites may not read the answers.
     cors: false,
     multipart: false,
+    // Yoga tells of every error that was masked, also of those that clients made: what is ours to mend, maskError has logged.
     logging: {
-      debug: (...messages) => logger.debug(messages.join(' ')),
+      debug: (...messages) => logger.trace(messages.join(' ')),
       info: (...messages) => logger.info(messages.join(' ')),
       warn: (...messages) => logger.warn(messages.join(' ')),
-      error: (...messages) => logger.error(messages.join(' ')),
+      error: (...messages) => logger.trace(messages.join(' ')),
     },
   })

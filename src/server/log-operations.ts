@@ -1,3 +1,4 @@
+import { getOperationAST } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
 import type { Logger } from 'pino'
 
@@ -6,12 +7,10 @@ export const logOperations = (logger: Logger): Plugin => ({
   onExecute: ({ args }) => {
     if (!logger.isLevelEnabled('debug')) return
     const started = performance.now()
+    const operation = getOperationAST(args.document, args.operationName)?.name?.value ?? null
     return {
       onExecuteDone: () => {
-        logger.debug(
-          { operation: args.operationName ?? null, milliseconds: Math.round(performance.now() - started) },
-          'operation',
-        )
+        logger.debug({ operation, milliseconds: Math.round(performance.now() - started) }, 'operation')
       },
     }
   },

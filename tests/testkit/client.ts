@@ -34,7 +34,8 @@ export interface Client {
   readonly server: Server
 }
 
-type VariablesOf<Variables> = Variables extends Record<string, never> ? [] : [variables: Variables]
+// biome-ignore lint/complexity/noBannedTypes: {} is what every object without required fields takes.
+type VariablesOf<Variables> = {} extends Variables ? [variables?: Variables] : [variables: Variables]
 
 /** A client of a server on this database. */
 export function createClient(

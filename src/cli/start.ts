@@ -1,0 +1,64 @@
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { pino } from 'pino'
+import sql from 'sql-template-tag'
+import { type Config, loadConfig } from '../config.ts'
+import { CommuniqueError } from '../domain/errors.ts'
+import { createServer } from '../server/create-server.ts'
+import { defaultLimits } from '../server/limits.ts'
+import { listen } from '../server/listen.ts'
+import type { Database } from '../storage/database.ts'
+import { withoutPassword } from '../storage/database-url.ts'
+import { migrate } from '../storage/migrate.ts'
+import { openDatabase } from '../storage/open-database.ts'
+
+const seeds = resolve(import.meta.dirname, '../../seeds')
+
+/** Brings the database up to date, fills an empty graph from seeds/, and serves it until told to stop. */
+async function start({ databaseUrl, host, port, logLevel }: Config): Promise<void> {
+  const logger = pino({ level: logLevel }, pino.destination({ dest: 2, sync: false }))
+  await migrate(databaseUrl)
+  const database = await openDatabase(databaseUrl)
+  try {
+    if (await isEmpty(database)) await seed(database)
+    const server = createServer({ database, logger })
+    const { url, stop } = await listen(server, { host, port, drainMilliseconds: defaultLimits.drainMilliseconds })
+    console.log(`\nCommuniqué serves ${withoutPassword(databaseUrl)}`)
+    console.log(`  GraphQL and GraphiQL  ${url}/graphql`)
+    console.log(`  Health                ${url}/health`)
+    await untilToldToStop()
+    console.log('Stopping: answers under way are finished first.')
+    await stop()
+  } finally {
+    await database.close()
+  }
+}
+
+async function isEmpty(database: Database): Promise<boolean> {
+  const articles = await database.read(sql`SELECT 1 FROM "Article" LIMIT 1`)
+  return articles.length === 0
+}
+
+/** Reads the reports that come with the program. What reads reports is loaded only here: it takes longer than the rest. */
+async function seed(database: Database): Promise<void> {
+  if (!existsSync(seeds)) return
+  const { ingestPaths } = await import('../ingest/ingest-paths.ts')
+  const { tellIngested } = await import('./tell-ingested.ts')
+  console.log(`The graph is empty: reading the reports in ${seeds}.\n`)
+  for (const line of tellIngested(await ingestPaths(database, [seeds]))) console.log(line)
+}
+
+/** A second signal ends the process at once. */
+const untilToldToStop = (): Promise<void> =>
+  new Promise((resolve) => {
+    process.once('SIGINT', () => resolve())
+    process.once('SIGTERM', () => resolve())
+  })
+
+try {
+  await start(loadConfig())
+} catch (error) {
+  if (!(error instanceof CommuniqueError)) throw error
+  console.error(error.message)
+  process.exitCode = 1
+}
