@@ -63,7 +63,10 @@ function readAttribution(unit: Unit, layers: Layers, at: number): Attribution | 
       )
   )
     return null
-  if (!phrasal && nounUses.has(item.word) && isNounHere(items, at)) return null
+  const next = items[at + 1]
+  const speaks =
+    cue.form === 'gerund' && (next?.pos === 'QUOTE' || next?.word === 'that' || next?.word === ':' || next?.word === ',')
+  if (!phrasal && !speaks && nounUses.has(item.word) && isNounHere(items, at)) return null
   const verb = { first: at, last: at + (phrasal?.length ?? particleLength(items, at, cue)) }
   if (cue.form === 'gerund') return readGerund(unit, layers, at, cue, verb)
   if (cue.form === 'base') {

@@ -64,6 +64,12 @@ export function resolveSource(scene: Scene, range: Range, discourse: Discourse):
   if (/^(?:he|she|him|her)$/.test(first) && range.last - range.first === 1) {
     return { ...base, speaker: personOfPronoun(scene, range, first, discourse), inferred: true }
   }
+  if (
+    /^(?:his|her)$/.test(first) &&
+    /\b(?:message|words?|remarks?|answer|reply|response|tweet|statement|comments?|speech|letter)$/i.test(words)
+  ) {
+    return { ...base, speaker: personOfPronoun(scene, range, first === 'his' ? 'he' : 'she', discourse), inferred: true }
+  }
   const headWords = analysis.text.slice(span.start, unit.items[head - 1]?.end ?? span.end)
   if (isAgency(headWords)) return { ...base, speaker: null, agency: true }
   const speaker = personOfDescription(scene, range, headWords, base.country, discourse)

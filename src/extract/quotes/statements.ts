@@ -1,7 +1,7 @@
 import type { Attribution } from '../clauses/attributions.ts'
 import { mainSubject } from '../clauses/main-subject.ts'
 import { phraseAfter, type Range } from '../clauses/noun-phrases.ts'
-import type { Scene } from '../clauses/scene.ts'
+import { isClause, type Scene } from '../clauses/scene.ts'
 import { attributionStart, openContent } from './content.ts'
 import { appeal } from './sieves/appeal.ts'
 import { attitude } from './sieves/attitude.ts'
@@ -73,7 +73,7 @@ export function readStatements(scene: Scene, next: Scene | undefined): Statement
   if (statements.length === 0) {
     const turn = readTurn(scene)
     if (turn) return [turn]
-    const alone = readQuotationAlone(scene, next)
+    const alone = readQuotationAlone(scene, next) ?? readPunctuated(scene)
     if (alone) statements.push(alone)
   }
   return statements
@@ -140,6 +140,35 @@ function readAccordingTo(scene: Scene): Statement | null {
   )
 }
 
+/**
+ * Marks alone may tell whose words they are: *The message was clear from Rivas: “We stay.”* · *“We stay,” Rivas shot back.*
+ * A colon before verbatim clauses gives them to the subject of the sentence, a comma at their end to the phrase behind.
+ * Not: *He runs the “House of Peace”.*
+ */
+function readPunctuated(scene: Scene): Statement | null {
+  const { unit, analysis, layers } = scene
+  const { items } = unit
+  const at = items.findIndex((item) => item.quotation >= 0)
+  const quoted = items[at]
+  if (quoted === undefined) return null
+  const claim = claimQuotation(scene, quoted.quotation)
+  const words = analysis.text.slice(quoted.start, quoted.end)
+  if (claim.kind !== 'DIRECT' || words.split(/\s+/).length < 4) return null
+  const base = { scene, claims: [claim], cue: null, carrier: null, rule: 'punctuation', confidence: 0.7, nested: false }
+  if (at > 0 && items[at - 1]?.word === ':') {
+    const source = mainSubject(scene, at) ?? phraseAfter(unit, layers, 0)
+    return source && { ...base, source }
+  }
+  const closesWithComma = /,["”’'»]*$/.test(words) || items[at + 1]?.word === ','
+  if (at > 1 || !closesWithComma) return null
+  for (let next = at + 1; next < Math.min(items.length, at + 6); next++) {
+    const source = phraseAfter(unit, layers, next)
+    const isSource = (layers.phrases[next] ?? -1) >= 0 || (layers.references[next] ?? -1) >= 0
+    if (source && isSource) return { ...base, source }
+  }
+  return null
+}
+
 /** A transcript names the speaker before a colon: *PRESIDENT REED: We are glad to be here.* Not: *NOTE: The item was updated.* */
 function readTurn(scene: Scene): Statement | null {
   const { unit, layers, analysis } = scene
@@ -176,7 +205,9 @@ function readQuotationAlone(scene: Scene, next: Scene | undefined): Statement | 
   const quoted = items.filter((item) => item.quotation >= 0)
   const rest = items.filter((item) => item.quotation < 0 && item.pos !== 'PUNCT' && !/^(?:and|but)$/.test(item.word))
   if (quoted.length === 0 || rest.length > 0) return null
-  const claims = quoted.map((item) => claimQuotation(scene, item.quotation)).filter((claim) => claim.kind === 'DIRECT')
+  const claims = quoted
+    .filter((item) => /[.!?…]\W*$/.test(item.text) || isClause(item.text))
+    .map((item) => claimQuotation(scene, item.quotation))
   if (claims.length === 0) return null
   const tail = next && next.unit.block === scene.unit.block ? next.attributions[0] : undefined
   if (next && tail?.source && tail.source.first === 0 && openContent(next, tail) === null && attributionStart(next, tail) === 0) {

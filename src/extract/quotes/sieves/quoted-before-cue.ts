@@ -1,3 +1,5 @@
+import type { Attribution } from '../../clauses/attributions.ts'
+import type { Scene } from '../../clauses/scene.ts'
 import { lightAdverbs, openers } from '../../lexicon/grammar.ts'
 import { attributionStart, contentLimit, openContent } from '../content.ts'
 import { type Claim, claimQuotation, claimRange, type Sieve } from './claim.ts'
@@ -19,7 +21,8 @@ export const quotedBeforeCue: Sieve = {
     if (quoted === undefined || quoted.quotation < 0) return null
     for (let back = at - 1; back >= 0; back--) {
       const word = items[back]?.word ?? ''
-      if (items[back]?.pos !== 'QUOTE' && !openers.has(word) && !lightAdverbs.has(word) && word !== ',') return null
+      if (items[back]?.pos !== 'QUOTE' && items[back]?.pos !== 'PUNCT' && !openers.has(word) && !lightAdverbs.has(word))
+        return null
     }
     const opening = openContent(scene, attribution)
     const claims: Claim[] = []
@@ -30,7 +33,19 @@ export const quotedBeforeCue: Sieve = {
     }
     if (opening?.lead === 'quotation' || opening?.lead === 'that' || opening?.lead === 'colon') {
       claims.push(...(claimRange(scene, { first: opening.at, last: contentLimit(scene, attribution, opening.at) }) ?? []))
+    } else {
+      const later = secondHalf(scene, attribution)
+      if (later >= 0) claims.push(claimQuotation(scene, later))
     }
     return claims
   },
+}
+
+/** *“What we want,” X said, pausing, “is respect”*: a quotation soon behind the verb that no other verb of speech claims. */
+function secondHalf({ unit, attributions }: Scene, attribution: Attribution): number {
+  const from = attribution.verb.last
+  const at = unit.items.findIndex((item, index) => index >= from && item.quotation >= 0)
+  if (at < 0 || at > from + 10 || unit.items[at - 1]?.word !== ',') return -1
+  const claimed = attributions.some((other) => other.verb.first > from && other.verb.first < at)
+  return claimed ? -1 : (unit.items[at]?.quotation ?? -1)
 }
