@@ -104,7 +104,9 @@ class Clusters {
     rivals.delete(rivaled)
     return [...rivals].some(
       (rival) =>
-        rival.weight > rivaled.weight * RIVAL_SHARE && this.#clustersClash(rival, rivaled) && !this.#clustersClash(rival, shared),
+        rival.weight > rivaled.weight * RIVAL_SHARE &&
+        this.#clustersClash(rival, rivaled, shared.members) &&
+        !this.#clustersClash(rival, shared),
     )
   }
 
@@ -117,8 +119,8 @@ class Clusters {
     return this.#clusterOf.get(id) as Cluster
   }
 
-  #clustersClash(a: Cluster, b: Cluster): boolean {
-    const all = [...a.members, ...b.members]
+  #clustersClash(a: Cluster, b: Cluster, witnesses: readonly Profile[] = []): boolean {
+    const all = [...a.members, ...b.members, ...witnesses]
     if (this.#isSplit(a, b)) return true
     return a.members.some((x) => b.members.some((y) => contradict(x, y, all)))
   }

@@ -104,7 +104,8 @@ function judge(short: readonly NameWord[], long: readonly NameWord[], pairs: rea
   let weight = 0
   let weakest = 1
   for (const pair of pairs) {
-    const length = Math.min(6, Math.max(2, short[pair.short]?.text.length ?? 0))
+    const longest = Math.max(short[pair.short]?.text.length ?? 0, long[pair.long]?.text.length ?? 0)
+    const length = Math.min(6, Math.max(2, longest))
     total += length * pair.likeness.score
     weight += length
     weakest = Math.min(weakest, pair.likeness.score)

@@ -55,13 +55,13 @@ function joinCompounds(words: readonly string[]): string[] {
     const word = words[index] ?? ''
     const next = words[index + 1]
     if (COMPOUND_HEADS.has(word) && next !== undefined) {
-      joined.push(shortenHead(word + next))
+      joined.push(unifyHead(word + next))
       index++
-    } else joined.push(GIVEN_NAME_LINES.has(word) ? word : shortenHead(word))
+    } else joined.push(GIVEN_NAME_LINES.has(word) ? word : unifyHead(word))
   }
   return joined
 }
 
-/** Abdulkarim, Abdolkarim and Abd al-Karim as one spelling; likewise Abubakr and Aboubakr. */
-const shortenHead = (word: string): string =>
-  word.replace(/^abd[aeiou]?[lr]?(?=..)/, 'abd').replace(/^(?:abou|abo)(?=...)/, 'abu')
+/** Abdulkarim, Abdelkarim and Abd al-Karim in one spelling; likewise Abubakr and Aboubakr. */
+const unifyHead = (word: string): string =>
+  word.replace(/^abd[aeiou]?[lr]?(?=..)/, 'abdol').replace(/^(?:abou|abo)(?=...)/, 'abu')

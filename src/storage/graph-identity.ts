@@ -69,8 +69,8 @@ export async function moveProfiles(
   await transaction.execute(
     sql`UPDATE "Profile" SET "personId" = "m"."personId" FROM ${moved} AS "m" WHERE "Profile"."id" = "m"."profileId"`,
   )
-  const appearances = await transaction.query<{ id: string; personId: string }>(
-    sql`SELECT "a"."id", "m"."personId" FROM ${moved} AS "m" JOIN "Appearance" AS "a" ON "a"."profileId" = "m"."profileId"`,
+  const appearances = await transaction.query<{ id: string; articleId: string; personId: string }>(
+    sql`SELECT "a"."id", "a"."articleId", "m"."personId" FROM ${moved} AS "m" JOIN "Appearance" AS "a" ON "a"."profileId" = "m"."profileId"`,
   )
   if (appearances.length === 0) return []
   const rows = rowsOf(dialect, { id: 'text', personId: 'text' }, appearances)
@@ -80,10 +80,16 @@ export async function moveProfiles(
     set('Mention', 'personId', 'appearanceId'),
     set('MeetingParty', 'personId', 'appearanceId'),
     set('Quote', 'speakerId', 'speakerAppearanceId'),
-    set('QuotePerson', 'personId', 'appearanceId'),
   ]) {
     await transaction.execute(updatePerson(rows, { table, column, key }))
   }
+  // By the quotes of the articles: no index leads from an appearance to the quotes that name it.
+  const named = rowsOf(dialect, { id: 'text', articleId: 'text', personId: 'text' }, appearances)
+  await transaction.execute(
+    sql`UPDATE "QuotePerson" SET "personId" = "m"."personId"
+      FROM (SELECT "q"."id" AS "quoteId", "a"."id", "a"."personId" FROM ${named} AS "a" JOIN "Quote" AS "q" ON "q"."articleId" = "a"."articleId") AS "m"
+      WHERE "QuotePerson"."quoteId" = "m"."quoteId" AND "QuotePerson"."appearanceId" = "m"."id"`,
+  )
   const reports = await transaction.query<{ reportId: string }>(
     sql`SELECT DISTINCT "reportId" FROM "MeetingParty" WHERE "appearanceId" IN ${listOf(
       dialect,

@@ -1,0 +1,197 @@
+import { describe, expect, test } from 'vitest'
+import { clusterProfiles } from '../../src/resolve/cluster-profiles.ts'
+import { compareProfiles, type Resemblance } from '../../src/resolve/compare-profiles.ts'
+import { foldOffice } from '../../src/resolve/office-class.ts'
+import { identifyProfile, type Profile, toProfileKeys } from '../../src/resolve/profile.ts'
+
+type Sketch = readonly [
+  name: string,
+  country: string | null,
+  office?: string | undefined,
+  weight?: number,
+  years?: readonly [number, number],
+]
+
+function profile([name, countryCode, office, weight = 1, years = [0, 0]]: Sketch): Profile {
+  const titleKey = office === undefined ? null : foldOffice(office)
+  const identity = identifyProfile(name, { countryCode, officeKeys: titleKey === null ? [] : [titleKey], articleId: name })
+  const [firstYear, lastYear] = years
+  const offices = titleKey === null ? [] : [{ titleKey, countryCode, firstYear, lastYear }]
+  return { ...identity, name, weight, lastYear, offices }
+}
+
+/** The groups that the profiles fall into, by their places in the list. */
+function group(...sketches: readonly Sketch[]): number[][] {
+  const profiles = sketches.map(profile)
+  const keys = profiles.map((one) => new Set(toProfileKeys(one)))
+  const resemblances: Resemblance[] = []
+  for (const [i, a] of profiles.entries()) {
+    for (const [j, b] of profiles.entries()) {
+      if (i >= j || ![...(keys[i] ?? [])].some((key) => keys[j]?.has(key))) continue
+      const found = compareProfiles(a, b)
+      if (found !== undefined) resemblances.push(found)
+    }
+  }
+  const clusters = clusterProfiles(profiles, resemblances)
+  return clusters
+    .map((ids) => ids.map((id) => profiles.findIndex((one) => one.id === id)).sort())
+    .sort((x, y) => (x[0] ?? 0) - (y[0] ?? 0))
+}
+
+describe('one person', () => {
+  test.each<[string, Sketch[]]>([
+    [
+      'spellings without a country',
+      [
+        ['Qader Suleimi', null],
+        ['Ghader Soleymi', null],
+      ],
+    ],
+    [
+      'a country known in one report only',
+      [
+        ['Qader Suleimi', 'IR'],
+        ['Ghader Soleymi', null],
+      ],
+    ],
+    [
+      'a shorter form in the same office',
+      [
+        ['Mohammad Reza Sadri Kashi', 'IR', 'Defense Minister'],
+        ['Mohammad Reza Kashi', 'IR', 'minister of defence'],
+      ],
+    ],
+    [
+      'a family name of two words',
+      [
+        ['Hossein Amir Sadri', 'IR'],
+        ['Hossein Amirsadri', 'IR'],
+      ],
+    ],
+    [
+      'a lone name with country and office',
+      [
+        ['Leyla Zarghan', 'IR', 'Foreign Minister'],
+        ['Zarghan', 'IR', 'Iranian foreign minister'],
+      ],
+    ],
+    [
+      'a slip of spelling in the same office',
+      [
+        ['Adbolrahim Sadr', 'IR', 'Army chief'],
+        ['Abdolrahim Sadr', 'IR', 'chief of the army'],
+      ],
+    ],
+    [
+      'two short forms with the full one between',
+      [
+        ['Mohammad Zarghan', 'IR', 'Foreign Minister'],
+        ['Javad Zarghan', 'IR', 'Foreign Minister'],
+        ['Mohammad Javad Zarghan', 'IR', 'Foreign Minister'],
+      ],
+    ],
+    [
+      'a country that one report gets wrong',
+      [
+        ['John Hartwell', 'US', undefined, 64],
+        ['John Hartwell', 'IR'],
+      ],
+    ],
+  ])('%s', (_, sketches) => {
+    expect(group(...sketches)).toHaveLength(1)
+  })
+})
+
+describe('two people', () => {
+  test.each<[string, Sketch[]]>([
+    [
+      'one name, two countries',
+      [
+        ['John Hartwell', 'US'],
+        ['John Hartwell', 'GB'],
+      ],
+    ],
+    [
+      'a part of the name, nothing besides',
+      [
+        ['Mohammad Reza Kashi', null],
+        ['Mohammad Reza Sadri Kashi', null],
+      ],
+    ],
+    [
+      'a part of the name, another office',
+      [
+        ['Mohammad Kashi', 'IR', 'Oil Minister'],
+        ['Mohammad Reza Kashi', 'IR', 'Defense Minister'],
+      ],
+    ],
+    [
+      'a given name in common',
+      [
+        ['Hossein Dehkan', 'IR', 'Defense Minister'],
+        ['Hossein Amir Abdolahi', 'IR', 'Foreign Minister'],
+      ],
+    ],
+    [
+      'given names that look alike',
+      [
+        ['Hassan Kashi', 'IR', 'President'],
+        ['Hossein Kashi', 'IR', 'President'],
+      ],
+    ],
+    [
+      'a lone name without an office',
+      [
+        ['Leyla Zarghan', 'IR', 'Foreign Minister'],
+        ['Zarghan', 'IR'],
+      ],
+    ],
+    [
+      'a lone name, decades apart',
+      [
+        ['Leyla Zarghan', 'IR', 'Foreign Minister', 1, [1999, 2001]],
+        ['Zarghan', 'IR', 'Foreign Minister', 1, [2019, 2020]],
+      ],
+    ],
+  ])('%s', (_, sketches) => {
+    expect(group(...sketches)).toHaveLength(2)
+  })
+
+  test('a name that fits two who contradict each other stays alone', () => {
+    expect(
+      group(['John Hartwell', 'US', undefined, 4], ['John Hartwell', 'GB', undefined, 4], ['John Hartwell', null]),
+    ).toHaveLength(3)
+    expect(
+      group(
+        ['Leyla Zarghan', 'IR', 'Foreign Minister'],
+        ['Omid Zarghan', 'IR', 'Foreign Minister'],
+        ['Zarghan', 'IR', 'Foreign Minister'],
+      ),
+    ).toHaveLength(3)
+  })
+
+  test('a name that fits two of very different weight goes to the weighty one', () => {
+    expect(group(['John Hartwell', 'US', undefined, 64], ['John Hartwell', 'GB', undefined, 9], ['John Hartwell', null])).toEqual(
+      [[0, 2], [1]],
+    )
+  })
+})
+
+test('corrections overrule the evidence, both ways', () => {
+  const [a, b] = [profile(['Leyla Zarghan', 'IR']), profile(['Layla Zarqan', 'IR'])]
+  const found = compareProfiles(a, b)
+  expect(found).toMatchObject({ joins: true })
+  const joins = found === undefined ? [] : [found]
+  expect(clusterProfiles([a, b], joins, [{ kind: 'SPLIT', profiles: [a.id], others: [b.id] }])).toHaveLength(2)
+  const c = profile(['Omid Kashi', 'IR'])
+  expect(clusterProfiles([a, c], [], [{ kind: 'MERGE', profiles: [a.id, c.id], others: [] }])).toHaveLength(1)
+})
+
+test.each([
+  ['Minister of Defence', 'Defense Minister'],
+  ['Iranian Foreign Minister', 'Minister of Foreign Affairs'],
+  ['former Prime Minister of Iraq', 'PM'],
+  ['Foreign Ministry spokeswoman', 'spokesman for the Foreign Ministry'],
+])('"%s" and "%s" are wordings of one office', (a, b) => {
+  expect(foldOffice(a)).toBe(foldOffice(b))
+})
