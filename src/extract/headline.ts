@@ -21,7 +21,7 @@ const plain = (words: string): string =>
 export function findHeadline(text: string, lines: readonly Line[]): { headline: Span | null; repeats: Span[] } {
   const body = lines.filter((line) => line.kind === 'body')
   const firstParagraph = body.findIndex((line) => isParagraph(line.text))
-  const above = body.slice(0, firstParagraph < 0 ? Math.min(body.length, 3) : firstParagraph)
+  const above = body.slice(0, firstParagraph < 0 ? Math.min(body.length, 3) : Math.min(firstParagraph, 40))
   const candidates = above.filter((line) => readsLikeHeadline(line.text))
   const chosen = candidates.find((line) => wordsIn(line.text) >= 5) ?? candidates.find((line) => wordsIn(line.text) >= 3)
   if (chosen === undefined || body.length < 2) return { headline: null, repeats: [] }

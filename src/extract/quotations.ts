@@ -67,6 +67,8 @@ function marksIn(text: string, from: number, to: number): Mark[] {
 }
 
 const LONGEST_SINGLE = 400
+/** A quotation without its closing mark is sought no further than this. */
+const LONGEST_OPEN = 4000
 
 function hasSinglePartner(text: string, from: number, to: number): boolean {
   const near = text.slice(from, Math.min(to, from + LONGEST_SINGLE))
@@ -76,7 +78,7 @@ function hasSinglePartner(text: string, from: number, to: number): boolean {
 }
 
 function unclosed(text: string, open: Mark, limit: number): Quotation {
-  const rest = text.slice(open.end, limit)
+  const rest = text.slice(open.end, Math.min(limit, open.end + LONGEST_OPEN))
   const sentence = /[.!?…](?=\s|$)/.exec(rest)
   const whole = limit - open.end < 700 && /^\s*\n\s*["“«]/.test(text.slice(limit, limit + 20))
   const length = whole || sentence === null ? rest.trimEnd().length : sentence.index + 1

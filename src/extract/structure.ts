@@ -49,20 +49,18 @@ function readLines(text: string): Line[] {
 
 /** A text with hard line ends in the middle of its sentences reads on from line to line. */
 function joinWrappedLines(text: string, lines: readonly Line[]): Line[] {
-  const joined: Line[] = []
+  const joined: { start: number; end: number; tail: string }[] = []
   for (const line of lines) {
     const last = joined.at(-1)
-    const gap = last === undefined ? '' : text.slice(last.end, line.start)
+    const blank = last !== undefined && /\n[^\S\n]*\n/.test(text.slice(last.end, line.start))
     const wrapped =
-      last !== undefined &&
-      !/\n[^\S\n]*\n/.test(gap) &&
-      last.text.length >= 40 &&
-      /[\p{Ll},;–-]$/u.test(last.text) &&
-      /^\p{Ll}/u.test(line.text)
-    if (wrapped) joined[joined.length - 1] = { ...last, end: line.end, text: text.slice(last.start, line.end) }
-    else joined.push({ ...line })
+      last !== undefined && !blank && last.tail.length >= 40 && /[\p{Ll},;–-]$/u.test(last.tail) && /^\p{Ll}/u.test(line.text)
+    if (wrapped) {
+      last.end = line.end
+      last.tail = line.text
+    } else joined.push({ start: line.start, end: line.end, tail: line.text })
   }
-  return joined
+  return joined.map(({ start, end }) => ({ start, end, text: text.slice(start, end), kind: 'body' }))
 }
 
 /** Licences, credits and initials at the end of a line become noise of their own. */

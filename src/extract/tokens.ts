@@ -121,7 +121,7 @@ function endsSentence(words: readonly Word[], at: number): boolean {
   const next = words[at + 1] as Word
   let mark = at
   // The closing quotation mark belongs to the sentence before it: `… friends." He added`.
-  while (mark > 0 && closers.has((words[mark] as Word).text) && touches(words[mark - 1], words[mark])) mark--
+  while (mark > Math.max(0, at - 6) && closers.has((words[mark] as Word).text) && touches(words[mark - 1], words[mark])) mark--
   const ending = (words[mark] as Word).text
   if (closers.has(next.text) && touches(word, next)) return false
   const opens = /^[\p{Lu}\p{N}"“”‘'«([#@•]/u.test(next.text)

@@ -36,3 +36,15 @@ export function soundsForeign(name: string, country: CountryCode): boolean {
 /** Family endings of Persian names: "-zadeh", "-nejad", "-pour", "-ian", "-i". */
 export const soundsPersian = (name: string): boolean =>
   /(?:zadeh?|ne?jad|pour|ian|far|nia|rad|mand|fard|[^aeiou]i|ei|aee|aie)$/i.test(name)
+
+/** States whose officials may well bear the commonest Islamic names. */
+export const withIslamicNames: ReadonlySet<CountryCode> = new Set([
+  ...muslimStates,
+  ...'LB ID MY BD NG SN SO BN MV KZ KG BA XK AL ML NE TD GM GN SL DJ KM MR IN ET TZ'.split(' '),
+])
+
+/** Whether a given name is one of the commonest Islamic ones; no evidence against a told country, only against a guess. */
+export const bearsIslamicName = (given: string): boolean =>
+  /^(?:m[ou]ham+[ae]d|mahmoud|ahma?e?d|ali$|hass?an|hoss?ein|huss?ein|abd|rez?a|saeed|khal[ie]d|omar|[ie]brahim|m[ae]hdi|m[ou]sta(?:fa|pha)|you?sef|yousuf|hamid|hamad|jawad|javad|karim|q+ass?em|akbar|seyy?ed)/i.test(
+    given,
+  )

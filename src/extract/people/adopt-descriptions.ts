@@ -10,6 +10,7 @@ import type { ClassedToken } from './word-classes.ts'
 /** How many sentences may lie between a description and the name that it waits for, or that it follows. */
 const AHEAD = 6
 const BEHIND = 3
+const MOST_PEOPLE = 300
 
 /**
  * A report may tell the office first and the name alone later: "The head of customs said … Ali Said made the remarks", or the
@@ -23,7 +24,8 @@ export function adoptDescriptions(
   descriptions: readonly Description[],
 ): void {
   const bare = drafts.filter((draft) => draft.positions.length === 0 || draft.rankOnly)
-  if (bare.length === 0) return
+  // A file with hundreds of people is no single report: who follows whom says nothing there.
+  if (bare.length === 0 || drafts.length > MOST_PEOPLE) return
   for (const description of descriptions) {
     if (!isTelling(description) || drafts.some((draft) => holds(draft, description))) continue
     const person = nameAhead(tokens, bare, description) ?? nameBehind(tokens, bare, description)
@@ -96,9 +98,11 @@ function speaks(tokens: readonly ClassedToken[], run: NameRun): boolean {
   let i = run.last
   if (tokens[i]?.pos === 'ADV' || /^(?:also|further|then|has|had)$/.test(tokens[i]?.key ?? '')) i++
   if (/^(?:also|further)$/.test(tokens[i]?.key ?? '')) i++
+  const also = i > run.last && /^(?:also|further)$/.test(tokens[i - 1]?.key ?? '')
   const verb = tokens[i]
   if (verb !== undefined && verb.sentence === tokens[run.first]?.sentence && (verb.pos === 'VERB' || verb.pos === 'AUX')) {
     return (
+      also ||
       speechVerbs.has(verb.lemma) ||
       /^(?:make|made|speak|spoke|was|is|believe)$/.test(verb.key) ||
       verb.lemma === 'make' ||

@@ -71,7 +71,9 @@ export function clusterRuns(tokens: readonly ClassedToken[], runs: readonly Name
   const full = keyed.filter(({ run, words }) => words.length > 1 && run.score >= SURE)
   const longestFirst = [...full].sort((a, b) => b.words.length - a.words.length || a.run.first - b.run.first)
   for (const { run, words } of longestFirst) {
-    const same = clusters.find((cluster) => isPartOf(words, cluster.words, sameWord) && !contradicts(tokens, run, cluster))
+    const same = candidatesFor(words, byWord, clusters).find(
+      (cluster) => isPartOf(words, cluster.words, sameWord) && !contradicts(tokens, run, cluster),
+    )
     if (same === undefined) found(run, words)
     else {
       joined.set(run, same)
@@ -116,9 +118,10 @@ function candidatesFor(
   byWord: ReadonlyMap<string, readonly Cluster[]>,
   clusters: readonly Cluster[],
 ): readonly Cluster[] {
+  // Spellings are compared in reports of ordinary length; in whole volumes, only names that share a word.
+  if (clusters.length <= MOST_COMPARED && words.length > 1) return clusters
   const exact = byWord.get(words.at(-1) ?? '') ?? byWord.get(words[0] ?? '')
   if (exact !== undefined) return exact
-  // A surname spelled another way: only in reports of ordinary length.
   return clusters.length > MOST_COMPARED ? [] : clusters
 }
 

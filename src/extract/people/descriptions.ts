@@ -47,11 +47,13 @@ function readDescription(tokens: readonly ClassedToken[], head: number): Descrip
   if (word.pos === 'VERB' || word.pos === 'AUX') return null
   const next = token(head + 1)
   if (next?.class === 'head' || (next !== undefined && next.class === 'organization' && next.capital)) return null
-  const from = modifiersBefore(token, head)
-  const phrase = readPhrase(token, from)
+  const start = modifiersBefore(token, head)
+  const phrase = readPhrase(token, start)
   const last = phrase === null || phrase.head < head ? head + 1 : phrase.end
-  const office = describeOffice(tokens, from, last)
+  const office = describeOffice(tokens, start, last)
   if (office === null) return null
+  // "the two ministers"
+  const from = /^(?:two|three|four|five|both)$/.test(token(start - 1)?.key ?? '') ? start - 1 : start
   const before = token(from - 1)
   // "Iran's top diplomat": the country takes the article's place.
   let first = from

@@ -19,6 +19,9 @@ export interface NameRun {
   readonly rule: string
 }
 
+/** A run of more capitals than this is a title or a list, no name. */
+const LONGEST_NAME = 8
+
 /** Runs at least this sure name a person by themselves. */
 export const SURE = 1.5
 
@@ -45,11 +48,17 @@ export function findNameRuns(analysis: Pick<Analysis, 'structure' | 'sentences'>
   return runs
 }
 
+const placeNouns = /^(?:province|city|region|port|airport|district|village|island|governorate|county|peninsula|strait)$/
+
 /** Keys of words that follow "the" somewhere: names of organizations more often than of people. */
 function wordsWithArticle(tokens: readonly ClassedToken[]): ReadonlySet<string> {
   const found = new Set<string>()
   for (let i = 1; i < tokens.length; i++) {
     const word = tokens[i] as ClassedToken
+    const previous = tokens[i - 1] as ClassedToken
+    // "Lorestan province", "the city of Sari": a place wherever it stands.
+    if (previous.class === 'capital' && placeNouns.test(word.key)) found.add(previous.key)
+    if (word.class === 'capital' && previous.key === 'of' && placeNouns.test(tokens[i - 2]?.key ?? '')) found.add(word.key)
     if (
       word.class === 'capital' &&
       tokens[i - 1]?.key === 'the' &&
@@ -91,7 +100,12 @@ function runEnd(tokens: readonly ClassedToken[], at: number, from: number, to: n
   while (end < to) {
     const word = tokens[end] as ClassedToken
     const following = end + 1 < to ? tokens[end + 1] : undefined
-    if (word.class === 'capital' || word.class === 'initial') {
+    const surnameOfPlace =
+      word.class === 'country' &&
+      placesAsGivenNames.has(word.key) &&
+      (tokens[end - 1] as ClassedToken).class === 'capital' &&
+      ((tokens[end - 1] as ClassedToken).given || following?.class === 'capital')
+    if (word.class === 'capital' || word.class === 'initial' || surnameOfPlace) {
       end += 1
       continue
     }
@@ -187,8 +201,12 @@ function judgeRun(tokens: readonly ClassedToken[], run: { first: number; last: n
     next !== undefined && (next.pos === 'VERB' || next.pos === 'AUX') ? next : next?.pos === 'ADV' ? tokens[last + 1] : undefined
   // The bare form has a plural subject: "Pundits believe".
   const speaks = spoken !== undefined && speechVerbs.has(spoken.lemma) && spoken.key !== spoken.lemma
+  const remarks =
+    spoken?.lemma === 'make' &&
+    /^(?:remarks?|comments?|statements?)$/.test(tokens[spoken.index + 2]?.key ?? tokens[spoken.index + 1]?.key ?? '')
   const acts = spoken !== undefined && personVerbs.has(spoken.lemma)
   const saidBefore = previous !== undefined && previous.pos === 'VERB' && speechVerbs.has(previous.lemma)
+  if (parts.length > LONGEST_NAME) score -= 10
   if (parts.length > 1) {
     if (before.office !== null) credit(3, before.office.counterpart ? 'counterpart-before-name' : 'office-before-name')
     else if (before.styled) credit(3, 'title-before-name')
@@ -204,7 +222,8 @@ function judgeRun(tokens: readonly ClassedToken[], run: { first: number; last: n
       )
     )
       credit(1, 'name-parts')
-    if (speaks || saidBefore) credit(1, 'speaker')
+    const proper = words.every((word) => word.pos === 'PROPN' || word.class === 'particle')
+    if (speaks || saidBefore || remarks) credit(proper ? 1.5 : 1, 'speaker')
     else if (acts) credit(0.5, 'actor')
   } else if (parts.length === 1) {
     const word = parts[0] as ClassedToken

@@ -170,7 +170,8 @@ function isInsidePhrase(word: ClassedToken, next: ClassedToken | undefined): boo
     word.key === 'and' ||
     word.key === '&' ||
     word.class === 'common' ||
-    word.class === 'calendar'
+    word.class === 'calendar' ||
+    word.key === 'hajj'
   )
     return true
   if (word.text === '(' || word.text === ')') return true
@@ -208,7 +209,16 @@ export function modifiersBefore(token: Reader, head: number): number {
     // "Roads and Urban Development Minister", "Russian and Turkish presidents"
     const joins = word.key === 'and' || word.key === '&' || word.text === ','
     const after = token(i + 1)
-    if (joins && owner !== undefined && after !== undefined && owner.class !== 'head' && isJoinable(owner) && isJoinable(after)) {
+    const listed = word.text !== ',' || after?.class !== 'country'
+    if (
+      joins &&
+      listed &&
+      owner !== undefined &&
+      after !== undefined &&
+      owner.class !== 'head' &&
+      isJoinable(owner) &&
+      isJoinable(after)
+    ) {
       first = i
       continue
     }
@@ -291,7 +301,7 @@ export function describeOffice(tokens: readonly ClassedToken[], from: number, to
       if (/^(?:former|ex)$/.test(word.key)) break
     } else if (word.class !== 'possessive' && !determiners.has(word.key) && word.key !== 'and' && word.text !== ',') break
   }
-  while (last > first && /^[(),]$/.test((tokens[last] as ClassedToken).text)) last--
+  last = withoutTail(tokens, first, last)
   const titleFirst = tokens[first]
   const titleLast = tokens[last]
   if (titleFirst === undefined || titleLast === undefined || first > last) return null
@@ -319,7 +329,7 @@ export function describeOffice(tokens: readonly ClassedToken[], from: number, to
     let reached = ''
     for (let i = head + 1; i <= last; i++) {
       const word = tokens[i] as ClassedToken
-      if (prepositions.has(word.key)) reached = word.key
+      if (prepositions.has(word.key) && word.class !== 'country') reached = word.key
       if (
         word.class === 'country' &&
         word.country !== null &&
@@ -355,6 +365,26 @@ export function describeOffice(tokens: readonly ClassedToken[], from: number, to
     ofTopic,
     possessor: owner?.class === 'capital' ? owner.index : null,
   }
+}
+
+/** Brackets with an acronym, commas and words that lead on are no part of a title's end. */
+function withoutTail(tokens: readonly ClassedToken[], first: number, from: number): number {
+  let last = from
+  while (last > first) {
+    const word = tokens[last] as ClassedToken
+    if (word.text === ')') {
+      let open = last - 1
+      while (open > first && (tokens[open] as ClassedToken).text !== '(') open--
+      last = open > first ? open - 1 : last - 1
+    } else if (
+      /^[(),]$/.test(word.text) ||
+      (prepositions.has(word.key) && word.class !== 'country') ||
+      /^(?:the|and)$/.test(word.key)
+    )
+      last -= 1
+    else break
+  }
+  return last
 }
 
 /** In "vice president of Iran" and "deputy minister", "vice" and "deputy" only modify the head behind them. */
@@ -408,10 +438,13 @@ export function readAfter(tokens: readonly ClassedToken[], at: number): { office
   }
   if (!/^(?:,|–|—|-|--)$/.test(token(i)?.text ?? '')) return null
   i++
-  if (token(i)?.key === 'who' && /^(?:is|was|serves|served|’s|'s)$/.test(token(i + 1)?.key ?? '')) {
-    i += 2
-    if (/^(?:also|currently|now|as)$/.test(token(i)?.key ?? '')) i++
-    if (token(i)?.key === 'as') i++
+  if (token(i)?.key === 'who') {
+    const then = /^(?:also|now|currently|then)$/.test(token(i + 1)?.key ?? '') ? i + 2 : i + 1
+    if (/^(?:is|was|serves|served|’s|'s)$/.test(token(then)?.key ?? '')) {
+      i = then + 1
+      if (/^(?:also|currently|now)$/.test(token(i)?.key ?? '')) i++
+      if (token(i)?.key === 'as') i++
+    }
   }
   // An age between commas: "Jane Doe, 52, the mayor".
   if (/^\d{2}$/.test(token(i)?.text ?? '') && token(i + 1)?.text === ',') i += 2

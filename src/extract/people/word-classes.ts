@@ -41,6 +41,15 @@ export function classifyTokens({ tokens, countryMentions }: Pick<Analysis, 'toke
     const key = token.text.toLowerCase()
     const capital = /^\p{Lu}/u.test(token.text)
     let kind = classOf(token, key, capital, country)
+    // "Jan Nowak" and "April Ross" are people where no day follows.
+    if (
+      kind === 'calendar' &&
+      /^(?:jan|mar|april|may|june|august|juli|avril)$/.test(key) &&
+      capital &&
+      /^\p{Lu}\p{Ll}/u.test(tokens[index + 1]?.text ?? '') &&
+      tokens[index + 1]?.start === token.end + 1
+    )
+      kind = 'capital'
     // "Secretary General", "Attorney General": the office's second half, no rank.
     if (
       key === 'general' &&

@@ -57,6 +57,8 @@ interface Focus {
 }
 
 const REMEMBERED = 12
+/** In a file with more people than this, a description means somebody named just before. */
+const MOST_COMPARED = 300
 
 function notice(focus: Focus, people: readonly number[], subject: boolean, quoted: boolean): void {
   if (quoted && people.length > 0) {
@@ -162,7 +164,7 @@ function resolveDescription(
 ): Reference | null {
   const head = description.head.replace(/s$/, '')
   if (description.article === 'none' && !description.plural && officeKin[head] === undefined) return null
-  const country = describedCountry(given, focus, description)
+  const country = describedCountry(given, focus, tokens, description)
   const span = { start: description.start, end: description.end }
   if (description.plural) {
     const two =
@@ -179,8 +181,9 @@ function resolveDescription(
   }
   const base = { ...span, kind: 'description' as const, country }
   if (description.article === 'indefinite') return { ...base, people: [], confidence: 0.3 }
-  const scored = given.people
-    .map((_, person) => ({ person, fit: fits(given, description, country, person) }))
+  const known = given.people.length > MOST_COMPARED ? focus.recent : given.people.map((_, person) => person)
+  const scored = known
+    .map((person) => ({ person, fit: fits(given, description, country, person) }))
     .filter(({ person, fit }) => fit > 0 && !isOther(given, focus, description, person))
   const best = Math.max(0, ...scored.map(({ fit }) => fit))
   const top = scored.filter(({ fit }) => fit >= best - 0.05)
@@ -219,11 +222,18 @@ const isOther = (_given: Given, focus: Focus, description: Description, person: 
 
 /** "the country's president", "his foreign minister": the state of the person or the country spoken of last. */
 function describedCountry(
-  { countryMentions, people }: Given,
+  { countryMentions, people, personMentions }: Given,
   focus: Focus,
+  tokens: readonly ClassedToken[],
   { office, article, start }: Description,
 ): CountryCode | null {
   if (office.country !== null) return office.country
+  if (office.possessor !== null) {
+    const owner = tokens[office.possessor]
+    const mention =
+      owner === undefined ? undefined : personMentions.find((named) => named.start <= owner.start && owner.end <= named.end)
+    return mention === undefined ? null : (people[mention.person]?.country ?? null)
+  }
   if (office.ofTopic) return lastCountryBefore(countryMentions, start)
   if (article === 'possessive' && !office.counterpart)
     return people[focus.subject ?? focus.previousSubject ?? -1]?.country ?? null

@@ -1,0 +1,122 @@
+import type { CountryCode } from '../../domain/facts.ts'
+import type { Analysis } from '../analysis.ts'
+import { institutions } from '../lexicon/institutions.ts'
+import type { PersonDraft } from './draft.ts'
+import type { NameRun } from './names.ts'
+import { mentionsBefore, tokenAt } from './nearby.ts'
+import type { ClassedToken } from './word-classes.ts'
+
+/** What the words around a person's names tell of their country: "Iraqi Defense Minister", "King Ali of Jordan", "Hezbollah's leader". */
+export function toldCountry(text: string, draft: PersonDraft): CountryCode | null {
+  const named =
+    draft.offices.find((office) => office.country !== null && !office.byCity && !office.former) ??
+    draft.offices.find((office) => office.country !== null && !office.byCity)
+  if (named !== undefined) return named.country
+  const origin = draft.cluster.runs.find((run) => run.origin !== null)?.origin
+  if (origin) return origin
+  for (const office of draft.offices) {
+    const words = text.slice(office.phrase.start, office.phrase.end)
+    const institution = institutions.find(([, pattern]) => pattern.test(words))
+    if (institution !== undefined) return institution[0]
+  }
+  return draft.offices.find((office) => office.country !== null)?.country ?? null
+}
+/** "the country's president", "his country's minister", "Abu Dhabi sent its representative": the state spoken of last. */
+export function topicCountry(
+  { countryMentions }: Pick<Analysis, 'countryMentions'>,
+  tokens: readonly ClassedToken[],
+  draft: PersonDraft,
+): CountryCode | null {
+  const office = draft.offices.find(({ ofTopic }) => ofTopic)
+  if (office === undefined) return null
+  const at = tokenAt(tokens, office.phrase.start)
+  const before = mentionsBefore(countryMentions, office.title.start)
+  const its = tokens[at]?.key === 'its' || tokens[at - 1]?.key === 'its'
+  return (
+    (before.find((mention) => (its ? mention.start > office.title.start - 150 : mention.form !== 'city')) ?? before[0])?.code ??
+    null
+  )
+}
+/** Who stands beside whom: people by the token that ends their phrase and by the offset that starts it. */
+export interface Neighbors {
+  readonly endings: ReadonlyMap<number, Neighbor>
+  readonly startings: ReadonlyMap<number, Neighbor>
+}
+
+interface Neighbor {
+  readonly index: number
+  readonly run: NameRun
+  /** The phrase itself tells a country. */
+  readonly told: boolean
+}
+
+export function findNeighbors(drafts: readonly PersonDraft[]): Neighbors {
+  const endings = new Map<number, Neighbor>()
+  const startings = new Map<number, Neighbor>()
+  drafts.forEach((draft, index) => {
+    for (const run of draft.cluster.runs) {
+      const neighbor = { index, run, told: run.before.office?.country != null || run.after?.office.country != null }
+      for (const end of [run.last, run.after?.end ?? run.last]) if (!endings.has(end)) endings.set(end, neighbor)
+      startings.set(run.before.start, neighbor)
+    }
+  })
+  return { endings, startings }
+}
+
+/** "Lebanese Speaker A and Prime Minister B", "A and B of Bolivia", "ministers A and B": one adjective for the list. */
+export function listedCountry(
+  { countryMentions }: Pick<Analysis, 'countryMentions'>,
+  tokens: readonly ClassedToken[],
+  neighbors: Neighbors,
+  found: readonly (CountryCode | null)[],
+  self: number,
+  runs: readonly NameRun[],
+): CountryCode | null {
+  for (const run of runs) {
+    const fromList = leftInList(tokens, neighbors, found, self, run) ?? rightInList(tokens, neighbors, found, self, run)
+    if (fromList !== null) return fromList
+    if (run.before.office !== null) continue
+    // "his Iraqi comrade X", "Iranian X": an adjective before the name or before an unknown word for a person.
+    const before = tokens[run.first - 1]
+    const adjective = before?.class === 'small' && before.pos === 'NOUN' ? tokens[run.first - 2] : before
+    if (adjective?.class === 'country' && adjective.country?.form === 'adjective') return adjective.country.code
+    // "Iraqi Foreign Ministry Fuad Hussein", "Iran’s Zarif"
+    const near = mentionsBefore(countryMentions, (tokens[run.first] as ClassedToken).start)[0]
+    if (near === undefined || near.form === 'city') continue
+    const from = tokenAt(tokens, near.end)
+    const between = run.first - from > 3 ? [] : tokens.slice(from, run.first)
+    if (between.length > 0 && between.every((word) => /^(?:modifier|organization|possessive)$/.test(word.class))) return near.code
+  }
+  return null
+}
+
+function leftInList(
+  tokens: readonly ClassedToken[],
+  neighbors: Neighbors,
+  found: readonly (CountryCode | null)[],
+  self: number,
+  run: NameRun,
+): CountryCode | null {
+  const start = tokenAt(tokens, run.before.start)
+  const link = tokens[start - 1]?.key
+  if (link !== 'and' && link !== ',' && link !== '&') return null
+  const left = neighbors.endings.get(tokens[start - 2]?.key === ',' && link === 'and' ? start - 2 : start - 1)
+  if (left === undefined || left.index === self) return null
+  if (left.told && found[left.index] != null && run.before.office !== null) return found[left.index] ?? null
+  const shared = left.run.before.office
+  if (shared?.plural !== true) return null
+  return shared.countries[1] ?? found[left.index] ?? null
+}
+
+function rightInList(
+  tokens: readonly ClassedToken[],
+  neighbors: Neighbors,
+  found: readonly (CountryCode | null)[],
+  self: number,
+  run: NameRun,
+): CountryCode | null {
+  if (tokens[run.last]?.key !== 'and') return null
+  const right = neighbors.startings.get((tokens[run.last + 1] as ClassedToken | undefined)?.start ?? -1)
+  if (right === undefined || right.index === self) return null
+  return right.run.origin !== null || right.run.after?.office.ofTopic === true ? (found[right.index] ?? null) : null
+}

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest'
+import { extract } from '../../src/extract/index.ts'
+
+const brief = (text: string) =>
+  extract(text).people.map(({ name, aliases, country, positions }) => [
+    name,
+    aliases.join('; '),
+    country,
+    positions[0]?.title ?? null,
+  ])
+
+describe('offices before and behind the name', () => {
+  it.each([
+    [
+      'Norwegian Foreign Minister Ingrid Solberg Dahl arrived on Monday.',
+      [['Ingrid Solberg Dahl', '', 'NO', 'Foreign Minister']],
+    ],
+    ['He met Kenya’s Defense Minister Brigadier General Peter Otieno.', [['Peter Otieno', '', 'KE', 'Defense Minister']]],
+    [
+      'Karim Daoudi, the secretary of Morocco’s Supreme Water Council, said rain was near.',
+      [['Karim Daoudi', '', 'MA', 'secretary of Morocco’s Supreme Water Council']],
+    ],
+    [
+      'The head of the Ghana Ports Authority (GPA) Samuel Mensah spoke.',
+      [['Samuel Mensah', '', 'GH', 'head of the Ghana Ports Authority']],
+    ],
+    [
+      'Then head of the Chilean customs office, Pablo Rojas, resigned.',
+      [['Pablo Rojas', '', 'CL', 'head of the Chilean customs office']],
+    ],
+    ['Sultan Yusuf bin Salman of Brunei spoke.', [['Yusuf bin Salman', '', 'BN', 'Sultan']]],
+    ['Norway’s ambassador to Chad Lars Berg left.', [['Lars Berg', '', 'NO', 'ambassador to Chad']]],
+    ['UN special envoy for Libya Maria Lopez met nobody.', [['Maria Lopez', '', null, 'UN special envoy for Libya']]],
+    ['Former Peruvian President Ana Flores, 71, wrote a book.', [['Ana Flores', '', 'PE', 'Former Peruvian President']]],
+  ])('%s', (text, expected) => {
+    expect(brief(text)).toEqual(expected)
+  })
+})
+
+describe('who is one person', () => {
+  it('joins surnames, titles and spellings to the fullest name', () => {
+    const text = 'Tunisian Prime Minister Habib al-Karoui spoke. Karoui added little. Mr. al-Karoui left. Al-Karouy waved.'
+    expect(brief(text)).toEqual([['Habib al-Karoui', 'Karoui; al-Karoui; Al-Karouy', 'TN', 'Prime Minister']])
+  })
+
+  it('keeps two of one surname apart', () => {
+    const text =
+      'Finnish President Anna Virtanen met Estonian Justice Minister Mart Virtanen. Mr. Virtanen smiled. Ms. Virtanen did not.'
+    const { people, mentions } = extract(text)
+    expect(people.map(({ name }) => name)).toEqual(['Anna Virtanen', 'Mart Virtanen'])
+    const persons = mentions.flatMap(({ target }) => (target.type === 'person' ? [target.person] : []))
+    expect(persons).toEqual([0, 1, 1, 0])
+  })
+
+  it('calls nobody by the name of the father', () => {
+    const text = 'Qatari Minister Hamad bin Nasser Al Mana met Sheikh Nasser. Sheikh Nasser laughed.'
+    expect(brief(text).map(([name]) => name)).toEqual(['Hamad bin Nasser Al Mana', 'Nasser'])
+  })
+
+  it('reads lists of names under one adjective', () => {
+    const text = 'She met Lithuanian Speaker Jonas Kairys and Prime Minister Petras Vaitkus.'
+    expect(brief(text).map(([name, , country]) => [name, country])).toEqual([
+      ['Jonas Kairys', 'LT'],
+      ['Petras Vaitkus', 'LT'],
+    ])
+  })
+
+  it('gives a counterpart the office of the other', () => {
+    const text = 'Danish Defense Minister Karin Friis met her Polish counterpart Jan Nowak in Gdansk.'
+    expect(brief(text)[1]).toEqual(['Jan Nowak', '', 'PL', 'Defense Minister'])
+  })
+
+  it('gives a bare name the office told before it', () => {
+    const text = 'The governor of Zambia’s central bank said prices would fall. Mwansa Phiri made the remarks on Monday.'
+    expect(brief(text)).toEqual([['Mwansa Phiri', '', 'ZM', 'governor of Zambia’s central bank']])
+  })
+})
+
+describe('what looks like a person and is none', () => {
+  it.each([
+    'The Martin Luther University opened.',
+    'Fars News Agency said so.',
+    'Talks in Buenos Aires ended near Simon Bolivar Street.',
+    'The Quds Force and the Green Party met at Camp David.',
+    'Hezbollah said it would wait.',
+    'The Royal Navy sailed past the Persian Gulf.',
+    'Lorestan province is cold. Lorestan said nothing.',
+    'Critics believe that it failed.',
+  ])('%s', (text) => {
+    expect(brief(text)).toEqual([])
+  })
+})
+
+it('takes bylines and photo credits for people without country and office', () => {
+  const text =
+    'Ministers agree on a crossing\nBy Jane Doe and Carl Roe, CNN\nTalks in Oslo ended well, officials of both states said.\nTwo ministers shake hands. Anna Poe/Getty Images'
+  expect(brief(text)).toEqual([
+    ['Anna Poe', '', null, null],
+    ['Jane Doe', '', null, null],
+    ['Carl Roe', '', null, null],
+  ])
+})

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest'
+import { analyze } from '../../src/extract/index.ts'
+import { whoIs } from '../../src/extract/references/who-is.ts'
+
+/** The name that the reference with these words stands for; "?" where it is unresolved. */
+function resolve(text: string, words: string, nth = 0): string {
+  const analysis = analyze(text)
+  const found = analysis.references.filter(({ start, end }) => text.slice(start, end) === words)[nth]
+  if (found === undefined) return 'no reference'
+  return found.people.map((person) => analysis.people[person]?.name).join(' + ') || '?'
+}
+
+const meeting = 'Danish Defense Minister Karin Friis met Polish Interior Minister Jan Nowak in Oslo on Monday.'
+
+describe('pronouns and descriptions', () => {
+  it.each([
+    [
+      'the subject goes on',
+      `Kenyan President Peter Otieno met Chadian Prime Minister Saleh Kebzabo. He spoke of water.`,
+      'He',
+      'Peter Otieno',
+    ],
+    ['she is the woman', `${meeting} She spoke of ships.`, 'She', 'Karin Friis'],
+    ['he is the man', `${meeting} He spoke of roads.`, 'He', 'Jan Nowak'],
+    ['office', `${meeting} The interior minister spoke of roads.`, 'The interior minister', 'Jan Nowak'],
+    ['country', `${meeting} The Polish official spoke of roads.`, 'The Polish official', 'Jan Nowak'],
+    ['office of nobody', `${meeting} The health minister was absent.`, 'The health minister', '?'],
+    ['country of nobody', `${meeting} The Chilean official was absent.`, 'The Chilean official', '?'],
+    [
+      'top diplomat',
+      'Serbian Foreign Minister Ivan Petrov left. The top diplomat will return.',
+      'The top diplomat',
+      'Ivan Petrov',
+    ],
+    ['two', `${meeting} The two ministers spoke of roads.`, 'The two ministers', 'Karin Friis + Jan Nowak'],
+    ['an official is anybody', `${meeting} An official spoke of roads.`, 'An official', '?'],
+  ])('%s', (_, text, words, name) => {
+    expect(resolve(text, words).split(' + ').sort().join(' + ')).toBe(name.split(' + ').sort().join(' + '))
+  })
+})
+
+describe('whoIs', () => {
+  const ask = (text: string, words: string, focus: number | null = null) => {
+    const analysis = analyze(text)
+    const start = text.lastIndexOf(words)
+    const { people, country } = whoIs(analysis, { start, end: start + words.length }, focus)
+    return [people.map((person) => analysis.people[person]?.name), country]
+  }
+
+  it.each([
+    ['a named person', `${meeting}`, 'Polish Interior Minister Jan Nowak', ['Jan Nowak'], 'PL'],
+    ['a description', `${meeting} The Polish minister spoke.`, 'The Polish minister', ['Jan Nowak'], 'PL'],
+    ['not the owner of the office', `${meeting} Nowak’s spokesman spoke.`, 'Nowak’s spokesman', [], 'PL'],
+    ['a country', `${meeting} Poland spoke.`, 'Poland', [], 'PL'],
+  ])('%s', (_, text, words, people, country) => {
+    expect(ask(text, words)).toEqual([people, country])
+  })
+
+  it('asks who holds the floor for a pronoun', () => {
+    const text = 'Kenyan President Peter Otieno met Chadian Prime Minister Saleh Kebzabo. "Yes," he said.'
+    expect(ask(text, 'he', 1)[0]).toEqual(['Saleh Kebzabo'])
+  })
+})
