@@ -48,14 +48,17 @@ function cover(units: readonly Unit[], spans: readonly Span[]): number[][] {
   const order = spans.map((_, at) => at).sort((a, b) => (spans[a]?.start ?? 0) - (spans[b]?.start ?? 0))
   let next = 0
   let open: number[] = []
-  return units.map((unit) =>
-    unit.items.map((item) => {
+  return units.map((unit) => {
+    let last = -1
+    return unit.items.map((item) => {
       for (let at = order[next]; at !== undefined && (spans[at]?.start ?? 0) < item.end; at = order[++next]) open.push(at)
       open = open.filter((at) => (spans[at]?.end ?? 0) > item.start)
-      if (item.quotation >= 0) return -1
-      return open.at(-1) ?? -1
-    }),
-  )
+      const id = item.quotation >= 0 ? -1 : (open.at(-1) ?? -1)
+      // No phrase begins with a comma or a dash.
+      last = item.pos === 'PUNCT' && id !== last ? -1 : id
+      return last
+    })
+  })
 }
 
 /** The first item of the run that one span covers. */

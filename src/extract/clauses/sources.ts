@@ -231,7 +231,7 @@ function personOfDescription(
 function fitOf(analysis: ClauseInput, person: PersonIndex, description: Description, discourse: Discourse | null): number {
   const entry = analysis.people[person]
   if (!entry || (description.country && entry.country && entry.country !== description.country)) return 0
-  const home = description.country && entry.country === description.country ? 0.5 : 0
+  const home = description.country === null ? 0 : entry.country === description.country ? 0.5 : -0.5
   const focus = discourse && person === discourse.focus ? 0.6 : 0
   if (description.generic) return 1 + home + focus
   const offices = entry.positions.map((position) => readOffice(position.title)).filter(({ heads }) => heads.size > 0)

@@ -49,6 +49,7 @@ export function findUnits(analysis: Input): Unit[] {
     while ((quotations[quotation]?.outer.end ?? Number.POSITIVE_INFINITY) <= token.start) quotation++
     const outer = quotations[quotation]?.outer
     if (outer && token.end > outer.start) {
+      if (items.at(-1)?.quotation !== quotation && beginsAnew(analysis.text, outer, items.at(-1))) close()
       // Tokens of a quotation become one item, made at the first of them.
       if (items.at(-1)?.quotation !== quotation) items.push(quotationItem(analysis.text, outer, quotation))
       const next = tokens[at + 1]
@@ -82,6 +83,12 @@ const quotationItem = (text: string, outer: Span, quotation: number): Item => ({
   lemma: '"',
   quotation,
 })
+
+/** *… without the U.S. “Now is the time,” he said*: the stop of the abbreviation ends the sentence too. */
+function beginsAnew(text: string, outer: Span, before: Item | undefined): boolean {
+  if (before === undefined || !/\p{L}\.$/u.test(before.text)) return false
+  return /^\W\p{Lu}/u.test(text.slice(outer.start, outer.end)) && /[,.!?]\W*$/.test(text.slice(outer.start, outer.end))
+}
 
 /** A line in single marks that opens a sentence and runs into the next one, with no stop between them: *‘No talks’ The minister said …* */
 function isSubheading(text: string, outer: Span, next: string | undefined, items: number): boolean {

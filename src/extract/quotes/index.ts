@@ -48,7 +48,9 @@ function resolveStatements(
     if (source.agency && source.span) reportedBy = outletName(scene, source.span)
     else if (statement.carrier) reportedBy = outletName(scene, spanOf(statement.scene.unit, statement.carrier))
   }
-  for (const { statement, source } of resolved) {
+  // A fragment belongs to the innermost statement that holds it.
+  const innermostFirst = [...resolved].sort((a, b) => Number(b.statement.nested) - Number(a.statement.nested))
+  for (const { statement, source } of innermostFirst) {
     if (source.agency && heard) continue
     for (const claim of statement.claims) {
       if (claim.quotations.some((quotation) => taken.has(quotation))) continue

@@ -57,9 +57,11 @@ export function readStatements(scene: Scene, next: Scene | undefined): Statement
     const source = attribution.source ?? inheritedSource(scene, attribution, statements)
     const nested = isInside(scene, attribution, statements)
     if (source === null) continue
+    const claims = nested ? withinOuter(read.claims, statements) : read.claims
+    if (claims.length === 0) continue
     statements.push({
       scene,
-      claims: read.claims,
+      claims,
       source,
       cue: attribution.verb,
       carrier: attribution.carrier ?? null,
@@ -92,7 +94,13 @@ function inheritedSource(scene: Scene, attribution: Attribution, statements: rea
   const before = statements.findLast((statement) => !statement.nested && statement.source !== null)
   if (before) return before.source
   const at = attribution.verb.first
-  const later = scene.attributions.find((other) => other.verb.first > at && other.source !== null && !other.inverted)
+  const later = scene.attributions.find(
+    (other) =>
+      other.verb.first > at &&
+      other.source !== null &&
+      !other.inverted &&
+      (at > 2 || scene.unit.items[other.source.first - 1]?.word === ','),
+  )
   if (attribution.gerund && later?.source) {
     const opens = at <= 2 || later.source.last <= at
     if (opens) return later.source
@@ -104,6 +112,18 @@ function isInside(scene: Scene, attribution: Attribution, statements: readonly S
   const verb = scene.unit.items[attribution.verb.first]
   if (verb === undefined) return false
   return statements.some((statement) => statement.claims.some(({ span }) => span.start <= verb.start && verb.end <= span.end))
+}
+
+/** What is said inside another's statement ends where that one ends. */
+function withinOuter(claims: readonly Claim[], statements: readonly Statement[]): Claim[] {
+  const first = claims[0]
+  const outer = statements
+    .flatMap((statement) => statement.claims)
+    .find(({ span }) => first && span.start <= first.span.start && first.span.start < span.end)
+  if (outer === undefined) return [...claims]
+  return claims
+    .filter(({ span }) => span.start < outer.span.end)
+    .map((claim) => ({ ...claim, span: { start: claim.span.start, end: Math.min(claim.span.end, outer.span.end) } }))
 }
 
 /** *According to the ministry, the road is open* · *The road is open, according to the ministry.* Not: *according to which …* */
