@@ -41,9 +41,8 @@ const markPattern = /["“”„‟«»]|''|``|[‘’']/g
 
 function marksIn(text: string, from: number, to: number): Mark[] {
   const marks: Mark[] = []
-  markPattern.lastIndex = from
-  for (let match = markPattern.exec(text); match !== null && match.index < to; match = markPattern.exec(text)) {
-    const start = match.index
+  for (const match of text.slice(from, to).matchAll(markPattern)) {
+    const start = from + match.index
     const end = start + match[0].length
     const before = start > from ? (text[start - 1] as string) : ' '
     const after = end < to ? (text[end] as string) : ' '

@@ -1,5 +1,6 @@
 import type { Span } from '../../domain/span.ts'
-import { describeOffice, modifiersBefore, type Office, readPhrase } from './office.ts'
+import { describeOffice, type Office } from './describe-office.ts'
+import { modifiersBefore, readPhrase } from './office-phrase.ts'
 import type { ClassedToken } from './word-classes.ts'
 
 /** A noun phrase with an office and no name: "the Iraqi defense minister", "an Iranian official", "his counterpart". */

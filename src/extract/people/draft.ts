@@ -1,6 +1,6 @@
 import type { PositionFact } from '../../domain/facts.ts'
 import type { Cluster } from './clusters.ts'
-import type { Office } from './office.ts'
+import type { Office } from './describe-office.ts'
 
 /** A person before their country is known. */
 export interface PersonDraft {

@@ -5,10 +5,10 @@ import { adoptDescriptions } from './adopt-descriptions.ts'
 import { findBylinePeople } from './bylines.ts'
 import { type Cluster, clusterRuns } from './clusters.ts'
 import { inferCountries } from './countries-of-people.ts'
+import type { Office } from './describe-office.ts'
 import { findDescriptions } from './descriptions.ts'
 import type { PersonDraft } from './draft.ts'
 import { findNameRuns, type NameRun } from './names.ts'
-import type { Office } from './office.ts'
 import { type ClassedToken, classifyTokens } from './word-classes.ts'
 
 type Given = Pick<Analysis, 'text' | 'structure' | 'tokens' | 'sentences' | 'quotations' | 'countryMentions'>

@@ -1,32 +1,16 @@
 import type { CountryCode } from '../../domain/facts.ts'
 import type { Span } from '../../domain/span.ts'
-import { commonWords } from '../lexicon/organizations.ts'
-import { counterpartWords, internationalBodies, officeModifiers, pluralHeads, timeWords } from '../lexicon/titles.ts'
+import { describeOffice, type Office } from './describe-office.ts'
+import {
+  determiners,
+  isModifier,
+  LONGEST_OFFICE,
+  modifiersBefore,
+  prepositions,
+  type Reader,
+  readPhrase,
+} from './office-phrase.ts'
 import type { ClassedToken } from './word-classes.ts'
-
-/** An office as the words around a name tell it. */
-export interface Office {
-  /** The office without article, country and rank: "Defense Minister". */
-  readonly title: Span
-  /** The whole phrase, from its first word: "Iranian Defense Minister Brigadier General". */
-  readonly phrase: Span
-  readonly country: CountryCode | null
-  /** Told by a city only: "Tehran's ambassador". */
-  readonly byCity: boolean
-  /** An office of a body that belongs to no state. */
-  readonly international: boolean
-  /** "counterpart" and the like: the office is another person's. */
-  readonly counterpart: boolean
-  readonly plural: boolean
-  /** All states in front of it, in order: two for "Russian and Turkish Presidents". */
-  readonly countries: readonly CountryCode[]
-  /** "former", "then", "late": the office is past. */
-  readonly former: boolean
-  /** "the country's president", "his country's foreign minister": of the state that the text speaks of there. */
-  readonly ofTopic: boolean
-  /** The word of the person whose officer this is: `Putin` in "Putin's envoy". */
-  readonly possessor: number | null
-}
 
 /** What stands before a name. */
 export interface Before {
@@ -39,28 +23,6 @@ export interface Before {
   /** The rank alone, where no other office is told: "Brigadier General". */
   readonly rank: Span | null
 }
-
-const LONGEST_OFFICE = 18
-
-const prepositions = new Set(['of', 'for', 'to', 'in', 'on', 'at'])
-const determiners = new Set(['the', 'a', 'an', 'his', 'her', 'their', 'our', 'its', 'your', 'one'])
-
-const isModifier = (token: ClassedToken | undefined): boolean =>
-  token !== undefined &&
-  (token.class === 'modifier' ||
-    token.class === 'country' ||
-    token.class === 'possessive' ||
-    token.class === 'organization' ||
-    token.class === 'acronym' ||
-    (token.class === 'capital' && !token.given && !(token.text.endsWith('ing') && token.pos !== 'PROPN')) ||
-    (token.class === 'initial' && token.text.length > 2) ||
-    token.class === 'rank' ||
-    token.class === 'head' ||
-    (token.class === 'small' &&
-      !determiners.has(token.key) &&
-      (!commonWords.has(token.key) || /^(?:country|nation|government|former|top|senior|special|high|major)$/.test(token.key)) &&
-      (token.pos === 'ADJ' || token.pos === 'NOUN' || token.pos === 'PROPN') &&
-      !/(?:^|-)(?:ex|by)$/.test(token.key)))
 
 /**
  * The office, rank and courtesy title before the name that starts at token `at`. Catches "Secretary of Iran's Supreme National
@@ -131,8 +93,6 @@ export function readBefore(tokens: readonly ClassedToken[], at: number): Before 
   return { ...none, office: { ...office, phrase: { start: office.phrase.start, end: name.start } }, start: office.phrase.start }
 }
 
-export type Reader = (i: number) => ClassedToken | undefined
-
 function readOfficeEndingAt(token: Reader, tokens: readonly ClassedToken[], end: number, comma: boolean): Office | null {
   const last = token(end - 1)
   if (last === undefined || /^(?:and|&|,|with|by|,)$/.test(last.key)) return null
@@ -179,62 +139,6 @@ function isInsidePhrase(word: ClassedToken, next: ClassedToken | undefined): boo
   return false
 }
 
-export function modifiersBefore(token: Reader, head: number): number {
-  let first = head
-  let pastCountry = false
-  for (let i = head - 1; i > head - LONGEST_OFFICE; i--) {
-    const word = token(i)
-    if (word === undefined) break
-    const owner = token(i - 1)
-    // "Putin's envoy": the owner's name is no part of the office.
-    if (word.class === 'possessive' && owner !== undefined && isOwner(owner)) {
-      first = i
-      break
-    }
-    const fitting = isModifier(word) || timeWords.has(word.key)
-    if (
-      fitting &&
-      !(
-        pastCountry &&
-        word.class !== 'country' &&
-        word.class !== 'possessive' &&
-        !officeModifiers.has(word.key) &&
-        !timeWords.has(word.key)
-      )
-    ) {
-      first = i
-      if (word.class === 'country') pastCountry = true
-      continue
-    }
-    // "Roads and Urban Development Minister", "Russian and Turkish presidents"
-    const joins = word.key === 'and' || word.key === '&' || word.text === ','
-    const after = token(i + 1)
-    const listed = word.text !== ',' || after?.class !== 'country'
-    if (
-      joins &&
-      listed &&
-      owner !== undefined &&
-      after !== undefined &&
-      owner.class !== 'head' &&
-      isJoinable(owner) &&
-      isJoinable(after)
-    ) {
-      first = i
-      continue
-    }
-    break
-  }
-  while (first < head && (token(first)?.class === 'possessive' || token(first)?.key === 'and' || token(first)?.text === ','))
-    first++
-  return first
-}
-
-/** A person who owns an office: a name, or "country" in "the country's president". */
-const isOwner = (word: ClassedToken): boolean => word.class === 'capital' || /^(?:country|nation|government)$/.test(word.key)
-
-const isJoinable = (word: ClassedToken): boolean =>
-  word.class === 'modifier' || word.class === 'organization' || (word.class === 'country' && word.country?.form !== 'name')
-
 function headToTheLeft(token: Reader, first: number): number | null {
   let i = first - 1
   if (determiners.has(token(i)?.key ?? '')) i--
@@ -276,152 +180,6 @@ function startsPhrase(token: Reader, first: number): boolean {
     before.class === 'mark' ||
     /^(?:by|with|and|to|from|for|of|as|between|including|said|told|met|is|was)$/.test(before.key)
   )
-}
-
-/** Reads an office from its tokens: its country, its bare title, whether it is past. */
-export function describeOffice(tokens: readonly ClassedToken[], from: number, to: number): Office | null {
-  let first = from
-  let country: CountryCode | null = null
-  let byCity = false
-  let former = false
-  const listed: CountryCode[] = []
-  let last = to - 1
-  for (; first < to; first++) {
-    const word = tokens[first] as ClassedToken
-    if (word.class === 'country' && word.country !== null && !isInnerCountry(tokens, first, to)) {
-      if (country === null || byCity) {
-        if (country === null || word.country.form !== 'city') {
-          country = word.country.code
-          byCity = word.country.form === 'city'
-        }
-      }
-      if (word.country.form !== 'city' && !listed.includes(word.country.code)) listed.push(word.country.code)
-    } else if (timeWords.has(word.key) || /^(?:former|ex)$/.test(word.key)) {
-      former ||= /^(?:former|late|then|ex)$/.test(word.key)
-      if (/^(?:former|ex)$/.test(word.key)) break
-    } else if (word.class !== 'possessive' && !determiners.has(word.key) && word.key !== 'and' && word.text !== ',') break
-  }
-  last = withoutTail(tokens, first, last)
-  const titleFirst = tokens[first]
-  const titleLast = tokens[last]
-  if (titleFirst === undefined || titleLast === undefined || first > last) return null
-  let head = -1
-  for (let i = first; i <= last && head < 0; i++)
-    if ((tokens[i] as ClassedToken).class === 'head' && !isHeadModifier(tokens, i, last)) head = i
-  if (head < 0) return null
-  const headKey = (tokens[head] as ClassedToken).key
-  let start = first
-  if (country === null || byCity) {
-    for (let i = first; i < head; i++) {
-      const word = tokens[i] as ClassedToken
-      // "the top Iranian diplomat"
-      if (word.class === 'country' && word.country !== null && !isInnerCountry(tokens, i, to)) {
-        if (!(byCity && word.country.form === 'city') || country === null) {
-          country = word.country.code
-          byCity = word.country.form === 'city'
-        }
-        if (i === start) start = i + 1
-        break
-      }
-    }
-  }
-  if ((country === null || byCity) && !isPosted(headKey, (tokens[head + 1] as ClassedToken | undefined)?.key ?? '')) {
-    let reached = ''
-    for (let i = head + 1; i <= last; i++) {
-      const word = tokens[i] as ClassedToken
-      if (prepositions.has(word.key) && word.class !== 'country') reached = word.key
-      if (
-        word.class === 'country' &&
-        word.country !== null &&
-        (reached === 'of' || reached === 'for') &&
-        word.country.form !== 'city'
-      ) {
-        country = word.country.code
-        byCity = false
-        break
-      }
-    }
-  }
-  if (listed.length > 1) country = null
-  const ownerMark = tokens[from - 1]
-  const owner = ownerMark?.class === 'possessive' ? tokens[from - 2] : undefined
-  const ofTopic =
-    country === null &&
-    ((owner !== undefined && /^(?:country|nation|government)$/.test(owner.key)) ||
-      /^(?:its|their)$/.test(ownerMark?.key ?? '') ||
-      /^(?:country|nation)$/.test((tokens[from] as ClassedToken).key))
-  const title = { start: (tokens[start] as ClassedToken).start, end: titleLast.end }
-  const words = wordsBetween(tokens, start, last)
-  return {
-    title,
-    phrase: { start: (tokens[from] as ClassedToken).start, end: (tokens[to - 1] as ClassedToken).end },
-    country,
-    byCity,
-    international: internationalBodies.test(wordsBetween(tokens, from, last)) && country === null,
-    counterpart: counterpartWords.has(headKey) || /\bcounterparts?\b/.test(words),
-    plural: pluralHeads.has(headKey),
-    countries: listed,
-    former,
-    ofTopic,
-    possessor: owner?.class === 'capital' ? owner.index : null,
-  }
-}
-
-/** Brackets with an acronym, commas and words that lead on are no part of a title's end. */
-function withoutTail(tokens: readonly ClassedToken[], first: number, from: number): number {
-  let last = from
-  while (last > first) {
-    const word = tokens[last] as ClassedToken
-    if (word.text === ')') {
-      let open = last - 1
-      while (open > first && (tokens[open] as ClassedToken).text !== '(') open--
-      last = open > first ? open - 1 : last - 1
-    } else if (
-      /^[(),]$/.test(word.text) ||
-      (prepositions.has(word.key) && word.class !== 'country') ||
-      /^(?:the|and)$/.test(word.key)
-    )
-      last -= 1
-    else break
-  }
-  return last
-}
-
-/** In "vice president of Iran" and "deputy minister", "vice" and "deputy" only modify the head behind them. */
-const isHeadModifier = (tokens: readonly ClassedToken[], i: number, last: number): boolean => {
-  for (let k = i + 1; k <= last; k++) {
-    const word = tokens[k] as ClassedToken
-    if (word.class === 'head') return true
-    if (
-      !(
-        word.class === 'modifier' ||
-        word.class === 'capital' ||
-        word.class === 'organization' ||
-        (word.class === 'small' && (word.pos === 'ADJ' || word.pos === 'NOUN'))
-      )
-    )
-      return false
-  }
-  return false
-}
-
-/** In "Islamic Republic of Iran Customs Administration chief" the country belongs to the body's name but tells the office's country all the same. */
-const isInnerCountry = (tokens: readonly ClassedToken[], i: number, to: number): boolean =>
-  i + 1 >= to ||
-  (tokens[i + 1]?.class === 'head' &&
-    tokens[i]?.country?.form === 'name' &&
-    /^(?:envoy|expert|analyst|coordinator|desk)$/.test(tokens[i + 1]?.key ?? ''))
-
-/** Ambassadors to, envoys for and representatives in a country do not serve it. */
-const isPosted = (head: string, preposition: string): boolean =>
-  /^(?:ambassador|envoy|representative|attaché|attache|consul|rapporteur|mediator|coordinator|negotiator|delegate|d['’]affaires|charge-d'affaires|adviser|advisor|expert)$/.test(
-    head,
-  ) && preposition !== 'of'
-
-const wordsBetween = (tokens: readonly ClassedToken[], from: number, to: number): string => {
-  let words = ''
-  for (let i = from; i <= to; i++) words += `${i === from ? '' : ' '}${(tokens[i] as ClassedToken).text}`
-  return words
 }
 
 /**
@@ -483,70 +241,4 @@ function wholeCountry(tokens: readonly ClassedToken[], from: number, to: number)
   for (let i = from; i < to; i++)
     if (tokens[i]?.class === 'country' && tokens[i]?.country) return tokens[i]?.country?.code ?? null
   return null
-}
-
-/** The noun phrase with an office that starts at `first`: its head, and where it ends; null where there is none. */
-export function readPhrase(token: Reader, first: number): { first: number; head: number; end: number } | null {
-  let head = -1
-  let end = first
-  for (; end < first + 28; end++) {
-    const word = token(end)
-    if (word === undefined) break
-    const next = token(end + 1)
-    if (head < 0) {
-      if (word.class === 'head' && next?.class !== 'head') head = end
-      else if (!isModifier(word) && !timeWords.has(word.key) && !(end > first && (word.key === 'and' || word.text === '&')))
-        return null
-      else if (word.given && word.class === 'capital') return null
-      continue
-    }
-    if (word.text === ',') {
-      if (!listGoesOn(token, end)) break
-    } else if (word.key === 'and' || word.key === '&') {
-      if (next === undefined || !joinsOffice(token, end)) break
-    } else if (prepositions.has(word.key)) {
-      if (next === undefined || next.class === 'calendar' || next.class === 'mark' || next.pos === 'PRON' || next.pos === 'VERB')
-        break
-    } else if (word.text === '(') {
-      if (token(end + 2)?.text !== ')') break
-      end += 2
-    } else if (!(isModifier(word) || word.key === 'the' || word.class === 'common') || word.given) break
-    else if (word.class === 'small' && end === head + 1) break
-    else if (word.class === 'small' && (word.pos === 'VERB' || word.pos === 'AUX' || word.pos === 'ADV')) break
-  }
-  if (head < 0) return null
-  while (end > head + 1 && /^(?:of|for|to|in|on|at|and|the|,|\()$/.test(token(end - 1)?.key ?? '')) end--
-  return { first, head, end }
-}
-
-/** A list inside a body's name: "Chamber of Commerce, Industries, Mines and Agriculture", "Forests, Range, and Watershed Organization". */
-function listGoesOn(token: Reader, comma: number): boolean {
-  const before = token(comma - 1)
-  const after = token(comma + 1)
-  if (before === undefined || after === undefined || !before.capital || !(after.capital || after.key === 'and')) return false
-  if (after.class === 'country' || after.given || after.class === 'honorific' || after.class === 'rank') return false
-  for (let k = 1; k <= 6; k++) {
-    const word = token(comma + k)
-    if (word === undefined || (word.class === 'small' && word.key !== 'and')) return false
-    if (word.key === 'and') {
-      const joined = token(comma + k + 1)
-      return (
-        joined?.capital === true &&
-        !joined.given &&
-        (joined.class === 'organization' ||
-          joined.class === 'modifier' ||
-          token(comma + k + 2)?.class === 'organization' ||
-          token(comma + k + 2)?.class === 'modifier')
-      )
-    }
-  }
-  return false
-}
-
-function joinsOffice(token: Reader, and: number): boolean {
-  const next = token(and + 1)
-  if (next === undefined || next.class === 'country' || next.given) return false
-  if (next.class === 'head' || next.class === 'modifier' || next.class === 'organization') return true
-  if (next.class === 'small' && next.pos === 'NOUN') return true
-  return next.key === 'the' && token(and + 2)?.class === 'head'
 }
