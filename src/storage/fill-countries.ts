@@ -1,6 +1,7 @@
 import sql from 'sql-template-tag'
 import { allCountries } from '../domain/countries.ts'
 import type { Database } from './database.ts'
+import { refreshSearchIndex } from './search/keep-index.ts'
 import { toSortName } from './sort-name.ts'
 import { type Columns, insertRows, type RowOf } from './sql.ts'
 
@@ -26,13 +27,14 @@ export async function fillCountries(database: Database): Promise<void> {
   const rows = allCountries.map(toRow).filter((row) => !isSame(row, storedByCode.get(row.code)))
   if (rows.length === 0) return
   const { code: _key, ...rest } = columns
-  await database.write((transaction) =>
-    insertRows(transaction, 'Country', {
+  await database.write(async (transaction) => {
+    await insertRows(transaction, 'Country', {
       columns,
       rows,
       onConflict: { key: ['code'], update: Object.keys(rest) as (keyof typeof rest)[] },
-    }),
-  )
+    })
+    await refreshSearchIndex(transaction, { COUNTRY: rows.map((row) => row.code ?? '') })
+  })
 }
 
 const toRow = ({ code, name, officialName, flag, capital, region, subregion }: (typeof allCountries)[number]): CountryRow => ({

@@ -4,12 +4,13 @@ import { type DatabaseAddress, parseDatabaseUrl } from './database-url.ts'
 import { fillCountries } from './fill-countries.ts'
 import { listMigrationNames, migrationsFolder } from './migration-folders.ts'
 import { openDatabase } from './open-database.ts'
+import { updateSearchIndex } from './search/keep-index.ts'
 
 /**
  * Brings a database up to date, making a SQLite file where there is none: applies the migrations that it lacks, all of them or
- * none, and fills in the countries. Gives the names of those applied: an up-to-date database costs two small reads. Any
- * number of processes may do so at once. Throws what `openDatabase` throws, and DATABASE_NOT_MIGRATED where a newer version
- * of this program has migrated the database.
+ * none, and fills in the countries and the index of full text. Gives the names of those applied: an up-to-date database costs
+ * three small reads. Any number of processes may do so at once. Throws what `openDatabase` throws, and DATABASE_NOT_MIGRATED
+ * where a newer version of this program has migrated the database.
  */
 export async function migrate(
   url: string,
@@ -20,6 +21,7 @@ export async function migrate(
   const database = await openDatabase(url)
   try {
     await fillCountries(database)
+    await updateSearchIndex(database)
   } finally {
     await database.close()
   }

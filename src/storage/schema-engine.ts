@@ -5,8 +5,10 @@ import { bindMigrationAwareSqlAdapterFactory, type SqlMigrationAwareDriverAdapte
 import type { MigrationList, SchemaEngine } from '@prisma/schema-engine-wasm/schema_engine_bg'
 import type { Dialect } from './database.ts'
 import type { Migration } from './migration-folders.ts'
+import { searchTables } from './search/index-tables.ts'
 
-const noFilters = { externalTables: [], externalEnums: [] }
+/** What is written by hand is not compared with the models. */
+const filtersOf = (dialect: Dialect) => ({ externalTables: [...searchTables[dialect]], externalEnums: [] })
 
 /** Applies the migrations that `_prisma_migrations` does not name; gives their names. */
 export async function applyThroughEngine(
@@ -19,7 +21,7 @@ export async function applyThroughEngine(
   const engine = await createEngine(datasourceOf(dialect), adapters)
   const { appliedMigrationNames } = await engine.applyMigrations({
     migrationsList: listOfMigrations(dialect, migrations),
-    filters: noFilters,
+    filters: filtersOf(dialect),
   })
   return appliedMigrationNames
 }
@@ -43,7 +45,7 @@ export async function diffThroughEngine(
     to: { tag: 'schemaDatamodel', files: [{ path: 'schema.prisma', content: models }] },
     script: true,
     exitCode: true,
-    filters: noFilters,
+    filters: filtersOf(dialect),
   })
   // 2 says that there is a difference, as on Prisma's command line.
   return exitCode === 2 ? stdout : null
