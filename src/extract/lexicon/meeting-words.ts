@@ -5,7 +5,7 @@ import { words } from './grammar.ts'
 export const encounterNouns: ReadonlyMap<string, MeetingKind> = new Map<string, MeetingKind>([
   ...[
     ...words(
-      'meeting meetings talks negotiations consultations dialogue conversation conversations discussion discussions session sessions gathering sit-down audience encounter',
+      'meeting meetings talks negotiations consultations dialogue conversation conversations discussion discussions session sessions gathering sit-down audience encounter lunch dinner breakfast',
     ),
   ].map((word) => [word, 'MEETING'] as const),
   ...[...words('call calls phonecall videoconference teleconference')].map((word) => [word, 'CALL'] as const),

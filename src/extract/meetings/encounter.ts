@@ -55,8 +55,13 @@ function clauseAround({ unit, layers }: Scene, at: number): { before: string; af
 
 /** Where it took place: the first place behind the trigger, else one before it in the sentence. */
 export function placeAt(scene: Scene, at: number): Place {
-  const { unit } = scene
-  return placeBetween(scene, at, unit.items.length) ?? placeBetween(scene, 0, at) ?? { place: null, placeCountry: null }
+  const { length } = scene.unit.items
+  // A city or state tells more than a venue: "at the Great Hall of the People in Beijing".
+  for (const known of [true, false]) {
+    const place = placeBetween(scene, at, length, known) ?? placeBetween(scene, 0, at, known)
+    if (place) return place
+  }
+  return { place: null, placeCountry: null }
 }
 
 interface Place {
@@ -64,7 +69,7 @@ interface Place {
   readonly placeCountry: CountryCode | null
 }
 
-function placeBetween(scene: Scene, from: number, to: number): Place | null {
+function placeBetween(scene: Scene, from: number, to: number, known: boolean): Place | null {
   const { unit, layers, analysis } = scene
   for (let at = Math.max(1, from); at < to; at++) {
     const word = unit.items[at - 1]?.word ?? ''
@@ -78,7 +83,7 @@ function placeBetween(scene: Scene, from: number, to: number): Place | null {
       if (/^['’]s?$/.test(unit.items[runEnd(layers.countries, name)]?.word ?? '')) continue
       return { place: analysis.text.slice(mention.start, mention.end), placeCountry: mention.code }
     }
-    const proper = properName(scene, name)
+    const proper = known ? null : properName(scene, name)
     if (proper && ((word === 'in' && name === at) || (word === 'at' && name > at))) return { place: proper, placeCountry: null }
   }
   return null

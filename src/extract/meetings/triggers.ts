@@ -32,6 +32,7 @@ export function findTriggers(scene: Scene): Trigger[] {
       readSpoke(scene, at) ??
       readTold(scene, at) ??
       readDiscussed(scene, at) ??
+      readBrought(scene, at) ??
       readSigned(scene, at) ??
       readAttended(scene, at)
     if (trigger) found.push(trigger)
@@ -55,6 +56,11 @@ function readMet(scene: Scene, at: number): Trigger | null {
     (scene.layers.dates[from] ?? -1) >= 0
   )
     from++
+  // "met in Rabat on Monday with X"
+  if (/^(?:in|at|on)$/.test(items[from]?.word ?? '')) {
+    const link = items.findIndex((item, index) => index > from && index < from + 9 && item.word === 'with')
+    if (link > 0) from = link
+  }
   if (items[from]?.word === 'with') from++
   const others = isPhraseStart(scene, from) ? listAfter(scene, from) : []
   if (others.some((range) => notMet.has(items[range.last - 1]?.word ?? '') || notMet.has(items[range.first]?.word ?? '')))
@@ -76,7 +82,7 @@ function readHost(scene: Scene, at: number): Trigger | null {
   if (passive && items[at + 1]?.word !== 'by') return null
   const others = listAfter(scene, from).filter((range) => isNamed(scene, range.last - 1) || isNamed(scene, range.first))
   const first = others[0]
-  if (first === undefined || first.first !== from || !(isNamed(scene, from) || isNamed(scene, from + 1))) return null
+  if (first === undefined || first.first !== from || !beginsWithPerson(scene, first)) return null
   const side = subjectOf(scene.unit, scene.layers, at)
   if (side === null || hasPossessor(scene, first)) return null
   return { at, kind: 'MEETING', rule: 'hosted', confidence: 0.8, side, others, together: false }
@@ -137,9 +143,7 @@ function readNoun(scene: Scene, at: number): Trigger | null {
 function readSpoke(scene: Scene, at: number): Trigger | null {
   const { items } = scene.unit
   const word = items[at]?.word ?? ''
-  const phoned =
-    /^(?:phoned|telephoned)$/.test(word) ||
-    (word === 'called' && isNamed(scene, at + 1) && /\b(?:phone|telephone)\b/.test(wordsAfter(scene, at, 14)))
+  const phoned = /^(?:phoned|telephoned)$/.test(word) || (word === 'called' && isCalled(scene, at))
   if (!phoned && !/^(?:spoke|talked|conferred|spoken|speak|consulted|conversed|speaking|talking)$/.test(word)) return null
   let link = at + 1
   if (!phoned) {
@@ -178,6 +182,26 @@ function readSigned(scene: Scene, at: number): Trigger | null {
     : null
 }
 
+/** *called Y on Friday*, *called Y to discuss trade*, *called Y by phone*. Not: *called Y a friend*. */
+function isCalled(scene: Scene, at: number): boolean {
+  if (!isNamed(scene, at + 1)) return false
+  const end = phraseAfter(scene.unit, scene.layers, at + 1)?.last ?? at + 1
+  const next = scene.unit.items[end]
+  const told = (scene.layers.dates[end] ?? -1) >= 0 || (next?.word === 'to' && scene.unit.items[end + 1]?.pos === 'VERB')
+  return told || /\b(?:phone|telephone)\b/.test(wordsAfter(scene, at, 14))
+}
+
+/** *The summit brought together X, Y and Z.* */
+function readBrought(scene: Scene, at: number): Trigger | null {
+  const { items } = scene.unit
+  if (!/^(?:brought|brings|bringing)$/.test(items[at]?.word ?? '') || items[at + 1]?.word !== 'together') return null
+  const others = listAfter(scene, at + 2)
+  const gathering = items.slice(0, at).some((item) => encounterNouns.has(item.word))
+  return gathering && others.length >= 2
+    ? { at, kind: 'CONFERENCE', rule: 'brought-together', confidence: 0.7, side: null, others, together: true }
+    : null
+}
+
 /** *X and Y spoke by phone* · *X and Y discussed trade in a call*. Not: *X and Y discussed trade*, which tells of no encounter. */
 function readDiscussed(scene: Scene, at: number): Trigger | null {
   const { items } = scene.unit
@@ -201,7 +225,10 @@ function readTold(scene: Scene, at: number): Trigger | null {
   if (items[at]?.word !== 'told') return null
   const after = wordsAfter(scene, at, 24)
   const visiting = items[at + 1]?.word === 'visiting' || items[at + 2]?.word === 'visiting'
-  if (!visiting && !/\b(?:in|during|at|on) (?:a|an|the|their|his|her) (?:\S+ )?(?:meeting|call|conversation|talks)\b/.test(after))
+  if (
+    !visiting &&
+    !/\b(?:in|during|at|on) (?:(?:a|an|the|their|his|her) )?(?:\S+ )?(?:meeting|call|conversation|talks)\b/.test(after)
+  )
     return null
   const others = listAfter(scene, at + 1)
     .slice(0, 1)
@@ -341,6 +368,15 @@ function isPhraseStart({ unit, layers }: Scene, at: number): boolean {
 }
 
 const isNamed = ({ layers }: Scene, at: number): boolean => (layers.phrases[at] ?? -1) >= 0 || (layers.references[at] ?? -1) >= 0
+
+/** "his counterpart X" is a person; "a letter about X" is not: no preposition stands before the name. */
+function beginsWithPerson(scene: Scene, range: Range): boolean {
+  for (let at = range.first; at < range.last; at++) {
+    if (isNamed(scene, at)) return true
+    if (scene.unit.items[at]?.pos === 'ADP') return false
+  }
+  return false
+}
 
 /** "received X's letter": the name only owns what was received. */
 const hasPossessor = ({ unit, layers }: Scene, range: Range): boolean => {
