@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { pino } from 'pino'
@@ -16,22 +17,32 @@ const seeds = resolve(import.meta.dirname, '../../seeds')
 
 /** Brings the database up to date, fills an empty graph from seeds/, and serves it until told to stop. */
 async function start({ databaseUrl, host, port, logLevel }: Config): Promise<void> {
+  const stop = stopSignal()
   const logger = pino({ level: logLevel }, pino.destination({ dest: 2, sync: false }))
   await migrate(databaseUrl)
   const database = await openDatabase(databaseUrl)
   try {
-    if (await isEmpty(database)) await seed(database)
+    if (await isEmpty(database)) await seed(database, stop)
+    if (stop.aborted) return
     const server = createServer({ database, logger })
-    const { url, stop } = await listen(server, { host, port, drainMilliseconds: defaultLimits.drainMilliseconds })
+    const listening = await listen(server, { host, port, drainMilliseconds: defaultLimits.drainMilliseconds })
     console.log(`\nCommuniqué serves ${withoutPassword(databaseUrl)}`)
-    console.log(`  GraphQL and GraphiQL  ${url}/graphql`)
-    console.log(`  Health                ${url}/health`)
-    await untilToldToStop()
+    console.log(`  GraphQL and GraphiQL  ${listening.url}/graphql`)
+    console.log(`  Health                ${listening.url}/health`)
+    if (!stop.aborted) await once(stop, 'abort')
     console.log('Stopping: answers under way are finished first.')
-    await stop()
+    await listening.stop()
   } finally {
     await database.close()
   }
+}
+
+/** Aborted by the first SIGINT or SIGTERM; a second one ends the process at once. */
+function stopSignal(): AbortSignal {
+  const controller = new AbortController()
+  process.once('SIGINT', () => controller.abort())
+  process.once('SIGTERM', () => controller.abort())
+  return controller.signal
 }
 
 async function isEmpty(database: Database): Promise<boolean> {
@@ -40,20 +51,13 @@ async function isEmpty(database: Database): Promise<boolean> {
 }
 
 /** Reads the reports that come with the program. What reads reports is loaded only here: it takes longer than the rest. */
-async function seed(database: Database): Promise<void> {
+async function seed(database: Database, signal: AbortSignal): Promise<void> {
   if (!existsSync(seeds)) return
   const { ingestPaths } = await import('../ingest/ingest-paths.ts')
   const { tellIngested } = await import('./tell-ingested.ts')
   console.log(`The graph is empty: reading the reports in ${seeds}.\n`)
-  for (const line of tellIngested(await ingestPaths(database, [seeds]))) console.log(line)
+  for (const line of tellIngested(await ingestPaths(database, [seeds], { signal }))) console.log(line)
 }
-
-/** A second signal ends the process at once. */
-const untilToldToStop = (): Promise<void> =>
-  new Promise((resolve) => {
-    process.once('SIGINT', () => resolve())
-    process.once('SIGTERM', () => resolve())
-  })
 
 try {
   await start(loadConfig())

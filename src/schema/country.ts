@@ -158,7 +158,8 @@ builder.node(Country, {
         }),
     }),
     ties: t.field({
-      description: 'The countries that the country met with, the most often met first.',
+      description:
+        'The countries that the country met with, the most often met first. Meetings planned or called off do not count.',
       type: CountryTies,
       args: pageArguments(t.arg),
       resolve: ({ code }, page, context, info) =>

@@ -10,7 +10,7 @@ import type {
   PersonFilter,
   QuoteFilter,
 } from '../../src/storage/reads/filters/filter-types.ts'
-import type { Graph } from '../testkit/graph.ts'
+import type { Graph } from '../testkit/graph-rows.ts'
 
 // What the filters mean, said once more without SQL: loops over the rows in memory.
 

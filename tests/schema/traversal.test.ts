@@ -4,7 +4,8 @@ import { exampleQueries } from '../../src/server/example-queries.ts'
 import type { GraphRow } from '../../src/storage/graph-tables.ts'
 import { createClient, dataOf } from '../testkit/client.ts'
 import { dialects, type TestDatabase, testDatabase } from '../testkit/databases.ts'
-import { type Graph, makeGraph, saveGraph } from '../testkit/graph.ts'
+import { makeGraph, saveGraph } from '../testkit/graph.ts'
+import type { Graph } from '../testkit/graph-rows.ts'
 import { Traversal } from './traversal-document.ts'
 
 /** The rows, those with the greatest key first; of equal keys the greatest id first. */

@@ -1,13 +1,13 @@
 import sql from 'sql-template-tag'
-import { foldName, foldTransliteration, toSlug } from '../../src/domain/fold-name.ts'
 import { stableId } from '../../src/domain/stable-id.ts'
 import type { Database } from '../../src/storage/database.ts'
 import { type GraphRow, type GraphTable, saveRows } from '../../src/storage/graph-tables.ts'
+import { Cast, spansIn } from './graph-cast.ts'
 import { groupRows } from './graph-group-rows.ts'
 import { createRandom, type Random } from './graph-random.ts'
-
-/** A whole graph as rows: what tests compare answers with. */
-export type Graph = { [Table in GraphTable]: GraphRow<Table>[] }
+import { emptyGraph, type Graph } from './graph-rows.ts'
+import { dateOf, makeArticles, makeOutlets, makePeople } from './graph-sources.ts'
+import { countries, kinds, offices, places, quoteKinds, statuses, verbs } from './graph-words.ts'
 
 /** How large a made-up graph is, and where its chances begin: the same options give the same graph. */
 export interface GraphOptions {
@@ -17,29 +17,6 @@ export interface GraphOptions {
   readonly quotesPerArticle?: number
   readonly seed?: number
 }
-
-const countries = ['IR', 'IQ', 'RU', 'CN', 'FR', 'OM', 'SY', 'QA'] as const
-const givenNames = ['Arman', 'Bahram', 'Qasem', 'Daria', 'Elham', 'Farid', 'Golnar', 'Hamid', 'Irina', 'Jalal', 'Khalida', 'Leon']
-const familyNames = [
-  'Velayeti',
-  'Sokolin',
-  'Haddadan',
-  'Mirzan',
-  'Obeidan',
-  'Qaderpur',
-  'Renaudet',
-  'Shahvari',
-  'Tabrizan',
-  'Zhukin',
-]
-const offices = ['Foreign Minister', 'Defense Minister', 'President', 'Ambassador', 'Army Chief', 'Deputy Minister of Trade']
-const places = ['Baghdad', 'Tehran', 'Muscat', 'Moscow', 'Hall 7 of the 100% fair']
-const verbs = ['said', 'told', 'noted', 'warned']
-const words =
-  'the two sides will widen trade talks on border security oil power and water as soon as the joint panel meets again'.split(' ')
-const kinds = ['MEETING', 'CALL', 'VISIT', 'CONFERENCE']
-const statuses = ['HELD', 'HELD', 'HELD', 'PLANNED', 'CANCELLED']
-const quoteKinds = ['DIRECT', 'PARTIAL', 'INDIRECT']
 
 /**
  * Makes a graph up, consistent in itself: counts, ties and copies of dates are what a write would have made of the rest.
@@ -110,205 +87,6 @@ export function countriesOf(graph: Graph): Map<string, { articles: number; meeti
   for (const { countryCode } of graph.ArticleCountry) of(countryCode).articles++
   for (const { countryCode } of graph.MeetingCountry) of(countryCode).meetings++
   return counts
-}
-
-const emptyGraph = (): Graph => ({
-  Source: [],
-  Article: [],
-  Outlet: [],
-  OutletForm: [],
-  Person: [],
-  Profile: [],
-  ProfileKey: [],
-  NameForm: [],
-  Position: [],
-  Resemblance: [],
-  Appearance: [],
-  AppearanceOffice: [],
-  ArticleCountry: [],
-  Mention: [],
-  Meeting: [],
-  MeetingReport: [],
-  MeetingParty: [],
-  MeetingEvidence: [],
-  Participation: [],
-  MeetingCountry: [],
-  Quote: [],
-  QuoteCountry: [],
-  QuotePerson: [],
-  CountryTie: [],
-})
-
-function makeOutlets(graph: Graph): void {
-  for (const name of ['Harbour Wire', 'Delta Press', 'Évening Post']) {
-    const slug = toSlug(name)
-    graph.Outlet.push({ id: stableId('outlet', slug), slug, name, sortName: foldName(name) })
-  }
-}
-
-function makePeople(graph: Graph, count: number, random: Random): void {
-  for (let index = 0; index < count; index++) {
-    const given = givenNames[index % givenNames.length] as string
-    const family = familyNames[Math.floor(index / givenNames.length) % familyNames.length] as string
-    const number = Math.floor(index / (givenNames.length * familyNames.length))
-    const name = number === 0 ? `${given} ${family}` : `${given} ${family} ${number}`
-    const countryCode = random.chance(0.1) ? null : random.pick(countries)
-    const profiles = [name, ...(random.chance(0.4) ? [`${given} al-${family} ${number}`] : [])].map((spelling) => ({
-      id: stableId('person', foldName(spelling), countryCode ?? '', ''),
-      spelling,
-    }))
-    const id = profiles.map((profile) => profile.id).sort()[0] as string
-    const slug = `${toSlug(name)}-${index}`
-    graph.Person.push({ id, slug, name, sortName: foldName(name), countryCode, articleCount: 0, meetingCount: 0, quoteCount: 0 })
-    for (const { id: profileId, spelling } of profiles) {
-      graph.Profile.push({
-        id: profileId,
-        personId: id,
-        name: spelling,
-        nameKey: foldName(spelling),
-        countryCode,
-        scope: '',
-        slug: toSlug(spelling),
-        firstSeenOn: '',
-        lastSeenOn: '',
-        articleCount: 1,
-        quoteCount: 0,
-      })
-      for (const text of [spelling, spelling.split(' ').at(-1) as string]) {
-        const foldedKey = foldName(text).split(' ').map(foldTransliteration).join(' ')
-        graph.NameForm.push({ profileId, text, foldedKey, articleCount: 1 + random.below(5) })
-      }
-      const title = random.pick(offices)
-      graph.Position.push({
-        id: stableId('position', profileId, foldName(title), countryCode ?? ''),
-        profileId,
-        title,
-        titleKey: foldName(title),
-        countryCode,
-        firstSeenOn: random.chance(0.2) ? '' : '2014-01-01',
-        lastSeenOn: random.chance(0.2) ? '' : dateOf(random),
-        articleCount: 1 + random.below(9),
-      })
-    }
-  }
-  for (let index = 0; index + 1 < graph.Profile.length; index += 5) {
-    const [aId, bId] = [graph.Profile[index], graph.Profile[index + 1]].map((profile) => profile?.id ?? '').sort() as [
-      string,
-      string,
-    ]
-    graph.Resemblance.push({ aId, bId, score: 0.6, reasons: JSON.stringify(['Their names are alike.']), joins: index % 2 === 0 })
-  }
-}
-
-function makeArticles(graph: Graph, count: number, random: Random): void {
-  for (let index = 0; index < count; index++) {
-    const name = `report-${index}`
-    const id = stableId('article', name)
-    const title = `${random.pick(words)} ${random.pick(words)} number ${index % 7}`
-    const text = `${title}\n\n${Array.from({ length: 30 }, () => sentenceOf(random)).join(' ')}`
-    graph.Article.push({
-      id,
-      slug: name,
-      slugBase: name,
-      name,
-      title,
-      sortTitle: foldName(title),
-      outletId: random.chance(0.2) ? null : random.pick(graph.Outlet).id,
-      publishedOn: random.chance(0.15) ? '' : dateOf(random),
-      text,
-      body: JSON.stringify([
-        [0, title.length],
-        [title.length + 2, text.length],
-      ]),
-      wordCount: text.split(/\s+/).length,
-      contentHash: stableId('hash', text, index),
-      ingestedAt: new Date(1_700_000_000_000 + (index % 9) * 1000).toISOString(),
-      warnings: '[]',
-    })
-    graph.Source.push({ name, contentHash: stableId('hash', text, index), articleId: id })
-    if (index % 10 === 0) graph.Source.push({ name: `${name}-copy`, contentHash: stableId('hash', text, index), articleId: id })
-    for (const countryCode of new Set([random.pick(countries), random.pick(countries), random.pick(countries)])) {
-      graph.ArticleCountry.push({
-        articleId: id,
-        countryCode,
-        mentionCount: 1 + random.below(9),
-        ordinal: graph.ArticleCountry.length,
-        publishedOn: graph.Article.at(-1)?.publishedOn ?? '',
-      })
-    }
-  }
-}
-
-const sentenceOf = (random: Random): string => {
-  const sentence = Array.from({ length: 6 + random.below(8) }, () => random.pick(words)).join(' ')
-  return `${sentence.slice(0, 1).toUpperCase()}${sentence.slice(1)}.`
-}
-
-const dateOf = (random: Random): string =>
-  `${2014 + random.below(3)}-${String(1 + random.below(12)).padStart(2, '0')}-${String(1 + random.below(28)).padStart(2, '0')}`
-
-/** Who appears in which article; made as meetings and statements need them. */
-class Cast {
-  readonly #graph: Graph
-  readonly #random: Random
-  readonly #byArticle = new Map<string, GraphRow<'Appearance'>[]>()
-  readonly #profiles = new Map<string, GraphRow<'Profile'>[]>()
-  readonly #positions: Map<string, GraphRow<'Position'>>
-
-  constructor(graph: Graph, random: Random) {
-    this.#graph = graph
-    this.#random = random
-    for (const profile of graph.Profile)
-      this.#profiles.set(profile.personId, [...(this.#profiles.get(profile.personId) ?? []), profile])
-    this.#positions = new Map(graph.Position.map((position) => [position.profileId, position]))
-  }
-
-  of = (articleId: string): readonly GraphRow<'Appearance'>[] => this.#byArticle.get(articleId) ?? []
-
-  /** The person's appearance in the article; now and then a second one, under another profile. */
-  appearanceOf(article: GraphRow<'Article'>, person: GraphRow<'Person'>): GraphRow<'Appearance'> {
-    const appearances = this.#byArticle.get(article.id) ?? []
-    this.#byArticle.set(article.id, appearances)
-    const known = appearances.filter((appearance) => appearance.personId === person.id)
-    const profiles = this.#profiles.get(person.id) ?? []
-    const profile = profiles[known.length]
-    if (profile === undefined || (known[0] !== undefined && !this.#random.chance(0.7))) return known[0] as GraphRow<'Appearance'>
-    const ordinal = appearances.length
-    const id = stableId('appearance', article.id, ordinal)
-    const appearance = {
-      id,
-      articleId: article.id,
-      profileId: profile.id,
-      personId: person.id,
-      ordinal,
-      name: profile.name,
-      countryCode: profile.countryCode,
-      mentionCount: 1 + this.#random.below(5),
-      publishedOn: article.publishedOn,
-      rule: 'made-up',
-    }
-    appearances.push(appearance)
-    this.#graph.Appearance.push(appearance)
-    const position = this.#positions.get(profile.id)
-    if (position !== undefined) {
-      this.#graph.AppearanceOffice.push({
-        appearanceId: id,
-        ordinal: 0,
-        positionId: position.id,
-        title: position.title,
-        ...spansIn(article, this.#random),
-      })
-    }
-    return appearance
-  }
-}
-
-/** Some words of the article's text and the sentence around them. */
-function spansIn({ text, title }: GraphRow<'Article'>, random: Random) {
-  const contextStart = title.length + 2 + random.below(text.length - title.length - 60)
-  const start = contextStart + random.below(10)
-  const end = start + 20 + random.below(20)
-  return { start, end, contextStart, contextEnd: Math.min(text.length, end + random.below(10)) }
 }
 
 function makeMeetings(graph: Graph, { count, random, cast }: { count: number; random: Random; cast: Cast }): void {
@@ -467,8 +245,10 @@ function derive(graph: Graph): void {
     meetingCount: meetings.get(person.id)?.length ?? 0,
     quoteCount: quotes.get(person.id)?.length ?? 0,
   }))
+  const held = new Set(graph.Meeting.filter((meeting) => meeting.status === 'HELD').map((meeting) => meeting.id))
   const ties = new Map<string, GraphRow<'CountryTie'>>()
-  for (const rows of groupRows(graph.MeetingCountry, (row) => row.meetingId).values()) {
+  for (const [meetingId, rows] of groupRows(graph.MeetingCountry, (row) => row.meetingId)) {
+    if (!held.has(meetingId)) continue
     for (const { countryCode, date } of rows) {
       for (const { countryCode: otherCode } of rows) {
         if (countryCode === otherCode) continue
@@ -483,7 +263,7 @@ function derive(graph: Graph): void {
           ...tie,
           meetingCount: tie.meetingCount + 1,
           firstMetOn: tie.firstMetOn === '' || (date !== '' && date < tie.firstMetOn) ? date : tie.firstMetOn,
-          lastMetOn: tie.lastMetOn < date ? date : tie.lastMetOn,
+          lastMetOn: [tie.lastMetOn, date].sort()[1] ?? '',
         })
       }
     }

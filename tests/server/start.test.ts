@@ -1,0 +1,84 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { resolve } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { emptyDatabase } from '../testkit/databases.ts'
+
+const root = resolve(import.meta.dirname, '../..')
+
+/** The start command in a process of its own, and what it has printed. */
+interface Started {
+  readonly process: ChildProcess
+  readonly printed: () => string
+  /** The address that it serves, as soon as it says so. */
+  readonly url: Promise<string>
+  readonly ended: Promise<number | null>
+}
+
+function start(environment: Record<string, string>): Started {
+  const process_ = spawn(process.execPath, ['--import', 'tsx', 'src/cli/start.ts'], {
+    cwd: root,
+    env: { ...process.env, HOST: '127.0.0.1', LOG_LEVEL: 'info', ...environment },
+  })
+  let printed = ''
+  process_.stderr.on('data', (chunk) => {
+    printed += String(chunk)
+  })
+  const url = new Promise<string>((found, failed) => {
+    process_.stdout.on('data', (chunk) => {
+      printed += String(chunk)
+      const address = /GraphiQL\s+(http:\S+)\/graphql/.exec(printed)?.[1]
+      if (address !== undefined) found(address)
+    })
+    process_.once('exit', () => failed(new Error(`ended before it served: ${printed}`)))
+  })
+  url.catch(() => undefined)
+  return { process: process_, printed: () => printed, url, ended: once(process_, 'exit').then(([code]) => code as number | null) }
+}
+
+describe('the start command', { timeout: 60_000 }, () => {
+  let place: Awaited<ReturnType<typeof emptyDatabase>>
+  beforeEach(async () => {
+    place = await emptyDatabase('sqlite')
+  })
+  afterEach(() => place.remove())
+
+  it('makes the database, reads the seeds, serves them, and stops when it is told to', async () => {
+    const first = start({ DATABASE_URL: place.url, PORT: '0' })
+    const url = await first.url
+    const answer = await fetch(`${url}/graphql?query={stats{articles}}`, { headers: { accept: 'application/json' } })
+    expect(await answer.json()).toEqual({ data: { stats: { articles: 5 } } })
+    first.process.kill('SIGTERM')
+    expect(await first.ended).toBe(0)
+    expect(first.printed()).toMatch(/report +people +countries +meetings +quotes/)
+
+    // The second time everything is there: nothing is read again.
+    const second = start({ DATABASE_URL: place.url, PORT: '0' })
+    await second.url
+    expect(second.printed()).not.toContain('people')
+    second.process.kill('SIGINT')
+    expect(await second.ended).toBe(0)
+  })
+
+  it('says in one sentence that the port is taken', async () => {
+    const other = createServer().listen(0, '127.0.0.1')
+    await once(other, 'listening')
+    const { port } = other.address() as AddressInfo
+    const started = start({ DATABASE_URL: place.url, PORT: String(port) })
+    expect(await started.ended).toBe(1)
+    expect(started.printed()).toContain(`Port ${port} is taken: stop what listens there, or set PORT to another one.\n`)
+    expect(started.printed()).not.toContain('    at ')
+    other.close()
+  })
+
+  it('names every setting that cannot be used, and nothing else', async () => {
+    const started = start({ DATABASE_URL: 'mysql://somewhere', PORT: 'x' })
+    expect(await started.ended).toBe(1)
+    expect(started.printed().trim().split('\n')).toEqual([
+      'PORT must be a whole number from 0 to 65535.',
+      'DATABASE_URL must begin with file: or postgresql://, not with mysql:.',
+    ])
+  })
+})
