@@ -174,7 +174,8 @@ function recordOutlets(facts: ReportFacts): RecordedOutlets {
 }
 
 /** People with one name and one country in one report are one; the first of them stands for all. */
-function recordPeople(text: string, facts: ReportFacts, { articleId, publishedOn }: { articleId: string; publishedOn: string }) {
+function recordPeople(text: string, said: ReportFacts, { articleId, publishedOn }: { articleId: string; publishedOn: string }) {
+  const facts = { ...said, people: said.people.map((person) => ({ ...person, name: tidyName(person.name) || person.name })) }
   const identities = facts.people.map((person) =>
     identifyProfile(person.name, {
       countryCode: person.country,
@@ -206,7 +207,7 @@ function recordPeople(text: string, facts: ReportFacts, { articleId, publishedOn
       positions.set(id, { id, title, titleKey, countryCode: country })
     }
     const spans = spansOf.get(index) ?? []
-    const forms = [...new Set([person.name, ...spans.map((span) => tidy(text.slice(span.start, span.end)))])].filter(
+    const forms = [...new Set([person.name, ...spans.map((span) => tidyName(text.slice(span.start, span.end)))])].filter(
       (form) => form !== '',
     )
     uses.push({ appearanceId, profile, forms, positions: [...positions.values()], publishedOn })
@@ -235,6 +236,9 @@ function recordPeople(text: string, facts: ReportFacts, { articleId, publishedOn
 
 /** Words on one line. A span may end within a pair of code units, and half a pair cannot be stored. */
 const tidy = (form: string): string => toStorableText(form.replace(/\s+/g, ' ').trim())
+
+/** A form of a name on one line, without a possessive that was read as a part of it. */
+export const tidyName = (form: string): string => tidy(form).replace(/(?<=\p{L})['’`]s$/u, '')
 
 interface IdentifiedQuote {
   readonly id: string

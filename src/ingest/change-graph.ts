@@ -13,10 +13,12 @@ import {
   saveIngestTime,
 } from '../storage/graph-articles.ts'
 import { saveRows } from '../storage/graph-tables.ts'
-import type { ArticleRecord, ProfileUse } from './article-record.ts'
+import { findQuotesOf } from '../storage/search/keep-index.ts'
+import { type ArticleRecord, type ProfileUse, tidyName } from './article-record.ts'
 import { changeCounts } from './change-counts.ts'
 import { addOutlets, dropOutlets } from './change-outlets.ts'
 import { changeProfiles } from './change-profiles.ts'
+import { changeSearch } from './change-search.ts'
 import { decideIdentity, type IdentityChanges } from './decide-identity.ts'
 import { decideMeetings, type MeetingChanges } from './decide-meetings.ts'
 
@@ -29,12 +31,9 @@ export async function changeGraph(
   { remove, add }: { readonly remove: readonly string[]; readonly add: readonly ArticleRecord[] },
 ): Promise<void> {
   const removed = (await inTurn(remove, (id) => loadArticle(transaction, id))).filter((article) => article !== undefined)
-  if (removed.length > 0) {
-    await deleteArticles(
-      transaction,
-      removed.map(({ article }) => article.id),
-    )
-  }
+  const removedIds = removed.map(({ article }) => article.id)
+  const removedQuotes = await findQuotesOf(transaction, removedIds)
+  if (removed.length > 0) await deleteArticles(transaction, removedIds)
   const profiles = await changeProfiles(transaction, {
     removed: removed.flatMap(listUses),
     added: add.flatMap(({ uses }) => uses),
@@ -64,10 +63,17 @@ export async function changeGraph(
     removed.flatMap(({ outletForms }) => outletForms.map(({ outletId }) => outletId)),
   )
   await changeCounts(transaction, { removed, added, identity, meetings })
+  await changeSearch(transaction, {
+    articles: [...removedIds, ...add.map(({ article }) => article.id)],
+    quotes: [...removedQuotes, ...add.flatMap(({ quotes }) => quotes.map(({ id }) => id))],
+    profiles,
+    identity,
+    meetings,
+  })
   if (add.length > 0) await saveIngestTime(transaction, new Date().toISOString())
 }
 
-const NOBODY_MOVED: IdentityChanges = { personOf: new Map(), recount: [], renamed: [], movedTellings: [] }
+const NOBODY_MOVED: IdentityChanges = { personOf: new Map(), recount: [], renamed: [], redescribed: [], movedTellings: [] }
 
 async function inTurn<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
   const results: R[] = []
@@ -83,7 +89,7 @@ function listUses({ article, appearances, offices, mentions, speakers, profiles 
   return appearances.flatMap(({ id, profileId, name, publishedOn }) => {
     const profile = profileOf.get(profileId)
     if (profile === undefined) return []
-    const words = (mentionsOf.get(id) ?? []).map(({ start, end }) => article.text.slice(start, end).replace(/\s+/g, ' ').trim())
+    const words = (mentionsOf.get(id) ?? []).map(({ start, end }) => tidyName(article.text.slice(start, end)))
     return [
       {
         appearanceId: id,

@@ -11,6 +11,8 @@ import type { DecisiveChange } from './decide-identity.ts'
 export interface ProfileChanges {
   /** Profiles that are new, gone, or changed in what identity is decided on; with their slugs. */
   readonly decisive: readonly DecisiveChange[]
+  /** Profiles that won or lost a form of the name or a wording of an office. */
+  readonly reworded: readonly string[]
   /** The person of every profile used before the change, as far as it had one. */
   readonly personOf: ReadonlyMap<string, string>
 }
@@ -219,6 +221,14 @@ function markDecisive(profiles: States['profiles'], positions: States['positions
     const profile = profiles.get(row.profileId)
     if (profile !== undefined) profile.decisive = true
   }
+}
+
+function listReworded({ profiles, positions }: States): string[] {
+  const forms = [...profiles.values()].filter((state) =>
+    [...state.forms.values()].some(({ before, now }) => before > 0 !== now > 0),
+  )
+  const offices = [...positions.values()].filter(({ before, row }) => before?.title !== row.title || row.articleCount === 0)
+  return [...new Set([...forms.map(({ row }) => row.id), ...offices.map(({ row }) => row.profileId)])]
 }
 
 async function save(transaction: Transaction, { profiles, positions }: States): Promise<void> {

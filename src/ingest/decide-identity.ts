@@ -27,6 +27,8 @@ export interface IdentityChanges {
   readonly recount: readonly string[]
   /** Persons that are called otherwise than before. */
   readonly renamed: readonly string[]
+  /** Persons that are new, gone, or have another name, country or other profiles than before. */
+  readonly redescribed: readonly string[]
   /** Tellings of meetings whose people moved. */
   readonly movedTellings: readonly string[]
 }
@@ -285,6 +287,7 @@ async function writePersons(
     personOf: new Map(moves.map(({ profileId, personId }) => [profileId, personId])),
     recount: [...new Set(moves.flatMap(({ from, personId }) => [from, personId]))].filter((id) => !empty.includes(id)),
     renamed,
+    redescribed: [...changed.map(({ id }) => id), ...gone, ...moves.flatMap(({ from, personId }) => [from, personId])],
     movedTellings,
   }
 }

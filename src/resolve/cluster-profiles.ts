@@ -1,4 +1,4 @@
-import { CERTAIN, contradict, type Resemblance } from './compare-profiles.ts'
+import { CERTAIN, contradict, countriesClash, type Resemblance } from './compare-profiles.ts'
 import type { Profile } from './profile.ts'
 
 /** A correction by hand: the profiles of `profiles` are one person (MERGE), or none of them is the person of `others` (SPLIT). */
@@ -121,7 +121,7 @@ class Clusters {
 
   #clustersClash(a: Cluster, b: Cluster, witnesses: readonly Profile[] = []): boolean {
     const all = [...a.members, ...b.members, ...witnesses]
-    if (this.#isSplit(a, b)) return true
+    if (this.#isSplit(a, b) || countriesClash([...a.members, ...b.members])) return true
     return a.members.some((x) => b.members.some((y) => contradict(x, y, all)))
   }
 

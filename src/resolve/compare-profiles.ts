@@ -86,14 +86,26 @@ function kinOf(names: NameComparison): 'same' | 'near' | undefined {
 }
 
 /** Whether so many more articles give one of the countries that the other is a slip. */
-const outweighs = (a: Profile, b: Profile): boolean => Math.max(a.weight, b.weight) >= 8 * Math.min(a.weight, b.weight)
+const outweighs = (a: Profile, b: Profile): boolean => Math.max(a.weight, b.weight) >= SLIP_SHARE * Math.min(a.weight, b.weight)
 
-/** Whether two profiles cannot be one person, whatever joins either of them to others. */
+/** A country that so many times fewer articles name than another is taken for a slip of reading. */
+const SLIP_SHARE = 8
+
+/** Whether two profiles cannot be one person by their names, whatever joins either of them to others. */
 export function contradict(a: Profile, b: Profile, witnesses: readonly Profile[]): boolean {
-  if (a.countryCode !== null && b.countryCode !== null && a.countryCode !== b.countryCode && !outweighs(a, b)) return true
   if (!namesContradict(a, b)) return false
   // Mohammad Zarif and Javad Zarif contradict, unless there is a Mohammad Javad Zarif whom both may be.
   return !witnesses.some((witness) => isFuller(witness, a) && isFuller(witness, b))
+}
+
+/** Whether profiles serve countries of which more than one is told by too many reports to be a slip. */
+export function countriesClash(profiles: readonly Profile[]): boolean {
+  const weights = new Map<string, number>()
+  for (const { countryCode, weight } of profiles) {
+    if (countryCode !== null) weights.set(countryCode, (weights.get(countryCode) ?? 0) + weight)
+  }
+  const [most = 0, next = 0] = [...weights.values()].sort((x, y) => y - x)
+  return next * SLIP_SHARE > most
 }
 
 function namesContradict(a: Profile, b: Profile): boolean {

@@ -90,7 +90,7 @@ function dropCost(letter: string, before: string): number {
 const EXCHANGES: ReadonlyMap<string, number> = new Map([
   ['ae', 0.25],
   ['ei', 0.15],
-  ['ai', 0.6],
+  ['ai', 0.7],
   ['ao', 0.5],
   ['eo', 0.6],
   ['io', 0.7],

@@ -1,4 +1,5 @@
 import type { CountryCode } from '../domain/facts.ts'
+import { parseName } from './parse-name.ts'
 import type { Profile } from './profile.ts'
 
 /** What a person's profiles say of the person. */
@@ -14,8 +15,10 @@ export interface PersonDescription {
 
 /** A name counts if at least this part of the person's articles use it. */
 const FAIR_SHARE = 1 / 10
-/** A country counts if at least this part of the articles of the most used one name it. */
+/** A country counts if at least this part of the articles of the most used one name it … */
 const FAIR_COUNTRY_SHARE = 1 / 8
+/** … and at least this part of the articles that name none: an official of no country is given one by a slip now and then. */
+const LEAST_KNOWN_SHARE = 1 / 3
 
 /** Describes the person of some profiles (at least one): a pure function of the set. */
 export function describePerson(profiles: readonly Profile[]): PersonDescription {
@@ -25,12 +28,15 @@ export function describePerson(profiles: readonly Profile[]): PersonDescription 
   const best = [...named].sort(
     (a, b) =>
       Number(b.scope === '') - Number(a.scope === '') ||
-      b.nameKey.split(' ').length - a.nameKey.split(' ').length ||
+      countWords(b) - countWords(a) ||
       b.weight - a.weight ||
       (a.nameKey < b.nameKey ? -1 : a.nameKey > b.nameKey ? 1 : a.id < b.id ? -1 : 1),
   )[0] as Profile
   return { name: best.name, nameKey: best.nameKey, scope: best.scope, countryCode: findCountry(profiles), weight }
 }
+
+/** Words that tell somebody, without particles and honorifics. */
+const countWords = (profile: Profile): number => parseName(profile.nameKey).words.length
 
 /** The country by the latest year's reports, among those that a fair share of the articles name. */
 function findCountry(profiles: readonly Profile[]): CountryCode | null {
@@ -41,7 +47,9 @@ function findCountry(profiles: readonly Profile[]): CountryCode | null {
     byCountry.set(countryCode, { weight: seen.weight + weight, lastYear: Math.max(seen.lastYear, lastYear) })
   }
   const most = Math.max(0, ...[...byCountry.values()].map((seen) => seen.weight))
-  const fair = [...byCountry].filter(([, seen]) => seen.weight >= most * FAIR_COUNTRY_SHARE)
+  const unknown = profiles.reduce((sum, { countryCode, weight }) => (countryCode === null ? sum + weight : sum), 0)
+  const least = Math.max(most * FAIR_COUNTRY_SHARE, unknown * LEAST_KNOWN_SHARE)
+  const fair = [...byCountry].filter(([, seen]) => seen.weight >= least)
   fair.sort(([x, a], [y, b]) => b.lastYear - a.lastYear || b.weight - a.weight || (x < y ? -1 : 1))
   return fair[0]?.[0] ?? null
 }

@@ -1,4 +1,4 @@
-import { foldName, foldTransliteration } from '../domain/fold-name.ts'
+import { foldName } from '../domain/fold-name.ts'
 import { type NameWord, toNameWord } from './compare-words.ts'
 import { COMPOUND_HEADS, GIVEN_NAME_LINES, HONORIFICS, PARTICLES } from './lexicon/name-words.ts'
 
@@ -34,11 +34,15 @@ function parse(text: string): ParsedName {
     .filter((word) => word !== '')
   const named = fallBack(all, (word) => !HONORIFICS.has(word))
   const telling = fallBack(named, (word) => !PARTICLES.has(word))
-  const words = joinCompounds(telling)
+  const nameWords = joinCompounds(telling).map(toNameWord)
   return {
     text,
-    words: words.map(toNameWord),
-    joined: foldTransliteration(words.join('')),
+    words: nameWords,
+    // Word by word, lest the end of one and the beginning of the next make a sound (Seung Ho is no Seunk-o).
+    joined: nameWords
+      .map((word) => word.folded)
+      .join('')
+      .replace(/(.)\1+/g, '$1'),
     foreignScript: /[^\p{Script=Latin}\P{L}]/u.test(text),
   }
 }
