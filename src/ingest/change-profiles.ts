@@ -60,6 +60,7 @@ export async function changeProfiles(
         gone: row.articleCount === 0,
         fresh: before === undefined,
       })),
+    reworded: listReworded({ profiles, positions }),
     personOf: new Map([...profiles.values()].map(({ row }) => [row.id, row.personId])),
   }
 }
