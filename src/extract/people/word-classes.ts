@@ -38,9 +38,9 @@ export function classifyTokens({ tokens, countryMentions }: Pick<Analysis, 'toke
     while (at < countryMentions.length && (countryMentions[at] as CountryMention).end <= token.start) at++
     const mention = countryMentions[at]
     const country = mention !== undefined && mention.start < token.end && mention.end > token.start ? mention : null
-    const key = token.text.toLowerCase()
-    const capital = /^\p{Lu}/u.test(token.text)
-    let kind = classOf(token, key, capital, country)
+    const { key, capital, given, alone } = wordFacts(token.text)
+    let kind: WordClass =
+      country !== null && alone !== 'possessive' && alone !== 'mark' && tellsCountry(token, country) ? 'country' : alone
     // "Jan Nowak" and "April Ross" are people where no day follows.
     if (
       kind === 'calendar' &&
@@ -58,15 +58,37 @@ export function classifyTokens({ tokens, countryMentions }: Pick<Analysis, 'toke
       )
     )
       kind = 'head'
-    return { ...token, index, key, capital, country, given: capital && isGivenName(token.text), class: kind }
+    return { ...token, index, key, capital, country, given, class: kind }
   })
 }
 
-function classOf(token: Token, key: string, capital: boolean, country: CountryMention | null): WordClass {
+interface WordFacts {
+  readonly key: string
+  readonly capital: boolean
+  readonly given: boolean
+  /** Its class where no country mention covers it. */
+  readonly alone: WordClass
+}
+
+/** The same few thousand words make up most reports: what a word is by itself is told once. */
+const MOST_WORDS = 50_000
+const facts = new Map<string, WordFacts>()
+
+function wordFacts(text: string): WordFacts {
+  const known = facts.get(text)
+  if (known !== undefined) return known
+  const key = text.toLowerCase()
+  const capital = /^\p{Lu}/u.test(text)
+  const told = { key, capital, given: capital && isGivenName(text), alone: classOf({ text }, key, capital) }
+  if (facts.size >= MOST_WORDS) facts.clear()
+  facts.set(text, told)
+  return told
+}
+
+function classOf(token: { readonly text: string }, key: string, capital: boolean): WordClass {
   if (/^['’]s?$/.test(token.text)) return 'possessive'
   if (!/[\p{L}]/u.test(token.text) || token.text.startsWith('#')) return 'mark'
   if (/^@|^https?:/.test(token.text)) return 'mark'
-  if (country !== null && tellsCountry(token, country)) return 'country'
   if (key === 'de' && !capital) return 'particle'
   if (particles.has(key) || /^(?:al|el|as|an|ar|az|ash|ad|at|ul)-\p{Lu}/iu.test(token.text)) {
     if (!capital) return /-\p{Lu}/u.test(token.text) ? 'capital' : 'particle'
