@@ -85,9 +85,9 @@ function toPattern(glob: string): RegExp {
   const source = glob
     .replace(/^\.\//, '')
     .replace(/[.+^$()|[\]\\]/g, '\\$&')
-    .replace(/\{([^{}]*)\}/g, (_, choices: string) => `(?:${choices.split(',').join('|')})`)
     .replace(/\*\*\/|\*\*|\*|\?/g, (wild) =>
       wild === '**/' ? '(?:.*/)?' : wild === '**' ? '.*' : wild === '*' ? '[^/]*' : '[^/]',
     )
+    .replace(/\{([^{}]*)\}/g, (_, choices: string) => `(?:${choices.split(',').join('|')})`)
   return new RegExp(`^${source}$`)
 }

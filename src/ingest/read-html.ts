@@ -12,7 +12,8 @@ export interface WebArticle {
 
 /** Finds the article in a web page, by Mozilla's Readability; the page's whole text where there is none to find. */
 export function readHtml(html: string): WebArticle {
-  const { document } = parseHTML(html)
+  // Unlike browsers, linkedom makes no body where the page leaves it out.
+  const { document } = parseHTML(/<body[\s>]/i.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`)
   const plain = toPlainText(document.body ?? document.documentElement)
   const title = document.title?.trim() ?? ''
   const found = new Readability(document as unknown as Document).parse()

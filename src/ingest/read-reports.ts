@@ -72,22 +72,31 @@ const messageOf = (error: unknown): string => (error instanceof Error ? error.me
 
 /** One JSON object a line: name, text, and publishedOn and outlet where they are known. */
 async function* readLines(file: ReportFile, source: Readable & { readonly bytesRead?: number }): AsyncGenerator<ReadItem> {
-  const problem: { message?: string } = {}
   const input = file.format === 'jsonl.gz' ? source.pipe(createGunzip()) : source
+  let problem: string | undefined
   const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })
   const fail = (error: Error) => {
-    problem.message = error.message
+    problem = error.message
     lines.close()
   }
   source.on('error', fail)
   input.on('error', fail)
+  const iterator = lines[Symbol.asyncIterator]()
   let number = 0
-  for await (const line of lines) {
+  for (;;) {
+    let next: IteratorResult<string>
+    try {
+      next = await iterator.next()
+    } catch (error) {
+      problem = messageOf(error)
+      break
+    }
+    if (next.done) break
     number++
-    if (line.trim() === '') continue
-    yield readLine(line, { path: `${file.path}, line ${number}`, bytesRead: source.bytesRead ?? 0 })
+    if (next.value.trim() === '') continue
+    yield readLine(next.value, { path: `${file.path}, line ${number}`, bytesRead: source.bytesRead ?? 0 })
   }
-  if (problem.message !== undefined) yield skip(file.path, `ends early, after line ${number} (${problem.message})`, file.size)
+  if (problem !== undefined) yield skip(file.path, `ends early, after line ${number} (${problem})`, file.size)
   else if (number === 0) yield skip(file.path, 'is empty', file.size)
 }
 
