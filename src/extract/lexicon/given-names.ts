@@ -129,9 +129,6 @@ export function isGivenName(word: string): boolean {
   )
 }
 
-/** Whether a word may be a given name: also those that are ordinary words too. */
-export const mayBeGivenName = (word: string): boolean => isGivenName(word) || doubtful.has(fold(word))
-
 /** The gender that a given name is used for, or null where it is used for both or not known. */
 export function genderOfName(word: string): 'male' | 'female' | null {
   const key = fold(word).split('-')[0] ?? ''

@@ -2,7 +2,7 @@ const words = (table: string): ReadonlySet<string> => new Set(table.split(/\s+/)
 
 /** Verbs (lemmas) whose subject is a person or speaks like one: of speech, writing and official action. */
 export const speechVerbs: ReadonlySet<string> = words(`
-  say tell add state note stress underline underscore emphasize emphasise reiterate remark warn describe call write tweet announce declare wish sympathize condole offer explain argue claim insist mention
+  say tell add state note stress underline underscore emphasize emphasise reiterate remark warn describe call write tweet announce declare wish contribute sympathize condole offer explain argue claim insist mention
   comment observe continue reply respond answer ask urge express voice praise hail condemn criticize criticise denounce welcome thank congratulate refer point maintain assert
   affirm confirm deny admit acknowledge vow pledge promise believe hope think suggest propose recall highlight regret lament quip joke conclude`)
 

@@ -11,6 +11,9 @@ const noName =
 const credit =
   /(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’.-]*){1,2})\s*\/\s*(?:AFP|AP\b|EPA|Getty|Reuters|REUTERS|Pool|Bloomberg|Sputnik|TASS|Anadolu|Xinhua|dpa|The New York Times|The Washington Post|The Associated Press)/gu
 
+const creditBehind =
+  /(?:\b(?:AFP|AP|EPA|AP Photo|Reuters|REUTERS|Getty Images|Getty|Pool|Sputnik|TASS|Xinhua|Anadolu)\s*\/\s*|\b(?:[Pp]hoto(?:graph)?|[Ii]mage|[Pp]icture) (?:[Cc]redit:? |[Bb]y:? )|\bPhotograph: )(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’.-]*){1,2})/gu
+
 /**
  * The people of bylines and photo credits: "By Jane Doe and John Roe", "Reporting by Jane Doe; Editing by John Roe",
  * "Jane Doe/Getty"; not "By Press TV".
@@ -30,10 +33,13 @@ export function findBylinePeople(text: string, structure: Structure): Span[] {
   for (const block of structure.blocks) {
     if (block.kind === 'byline') continue
     const stretch = textOf(text, block)
-    if (!stretch.includes('/')) continue
-    for (const match of stretch.matchAll(credit)) {
-      const words = match[1] ?? ''
-      if (!noName.test(words)) found.push({ start: block.start + match.index, end: block.start + match.index + words.length })
+    if (!/\/|[Pp]hoto|[Ii]mage|[Pp]icture/.test(stretch)) continue
+    for (const pattern of [credit, creditBehind]) {
+      for (const match of stretch.matchAll(pattern)) {
+        const words = (match[1] ?? '').replace(/\.$/, '')
+        const start = block.start + match.index + match[0].indexOf(words)
+        if (!noName.test(words)) found.push({ start, end: start + words.length })
+      }
     }
   }
   return found

@@ -24,7 +24,7 @@ const fold = (word: string): string =>
     .replace(/^(?:al|el|as|an|ar|az|ash|ad|ul|at)-/, '')
 
 /** The words of a run that tell one person from another: particles and "al-" left out, hyphens opened. */
-export const keyWords = (tokens: readonly ClassedToken[], run: { first: number; last: number }): string[] =>
+const keyWords = (tokens: readonly ClassedToken[], run: { first: number; last: number }): string[] =>
   tokens
     .slice(run.first, run.last)
     .filter((word) => !/^[IVX]{1,4}$/.test(word.text))

@@ -60,7 +60,7 @@ const holdsOffice = (draft: PersonDraft): boolean =>
   draft.cluster.runs.some((run) => run.before.honorifics.some((style) => /^(?:ayatollah|imam)$/.test(style)))
 
 /** The country that a report speaks of when it names none: its outlet's, its dateline's, else the one it names most. */
-export function homeCountry(given: Given): CountryCode | null {
+function homeCountry(given: Given): CountryCode | null {
   const { structure } = given
   const outlet = structure.outlet === null ? null : homeOfOutlet(structure.outlet.name)
   if (outlet !== null) return outlet
