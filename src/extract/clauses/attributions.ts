@@ -1,7 +1,7 @@
 import { attitudeVerbs, type CueWord, cueWords, negators, phrasalCues } from '../lexicon/cues.ts'
 import { auxiliaries, lightAdverbs } from '../lexicon/grammar.ts'
 import type { Layers } from './layers.ts'
-import { isPhraseItem, phraseAfter, type Range, subjectOf } from './noun-phrases.ts'
+import { isPhraseItem, phraseAfter, phraseBefore, type Range, subjectOf } from './noun-phrases.ts'
 import type { Item, Unit } from './units.ts'
 
 /** A verb of attribution where it stands, with the words that name its source. */
@@ -88,6 +88,7 @@ function readAttribution(unit: Unit, layers: Layers, at: number): Attribution | 
 /** "pointed out", "ruled out", "attached great importance to": a cue of several words. */
 function phrasalAt(items: readonly Item[], at: number): { cue: CueWord; length: number } | null {
   const word = items[at]?.word ?? ''
+  if (!/^(?:point|rul|ma[kd]|hint|attach|lash|hit|sound|rais|t[ao]+k)/.test(word)) return null
   for (const { verb, follows, lemma, frames } of phrasalCues) {
     if (!verb.test(word) || follows.some((expected, index) => items[at + 1 + index]?.word !== expected)) continue
     const form = /ing$/.test(word) ? 'gerund' : /(?:ed|made|took)$/.test(word) ? 'past' : /s$/.test(word) ? 'present' : 'base'
@@ -183,6 +184,8 @@ function readGerund(unit: Unit, layers: Layers, at: number, cue: CueWord, verb: 
     // "began by saying", "while noting": the subject of the main verb speaks.
     if (!cue.frames.has('clause')) return null
   }
+  const absolute = absoluteSubject(unit, layers, at)
+  if (absolute) return { cue, verb, source: absolute, inverted: false, passive: false, gerund: true, conjoined: false }
   const starts = at === 0 || isAfterBreak(items, at)
   const tagged = items[at]?.pos === 'VERB' || starts
   if (!tagged) return null
@@ -198,6 +201,14 @@ function readGerund(unit: Unit, layers: Layers, at: number, cue: CueWord, verb: 
   )
     return null
   return { cue, verb, source: null, inverted: false, passive: false, gerund: true, conjoined: false }
+}
+
+/** *…, with the envoy saying it was too early*: the gerund has a subject of its own. */
+function absoluteSubject(unit: Unit, layers: Layers, at: number): Range | null {
+  const phrase = phraseBefore(unit, layers, at)
+  if (phrase === null || unit.items[phrase.first - 1]?.word !== 'with') return null
+  const before = unit.items[phrase.first - 2]?.word
+  return before === ',' || before === undefined ? phrase : null
 }
 
 const isAfterBreak = (items: readonly Item[], at: number): boolean => {

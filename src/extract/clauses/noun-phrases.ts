@@ -59,12 +59,20 @@ export function phraseBefore(unit: Unit, layers: Layers, end: number, floor = 0)
       continue
     }
     if (!joins && !isPhraseItem(items, at)) break
+    if (startsNewPhrase(items, first, end)) break
     if (personalPronouns.has(item.word) && first < end) break
     first = at
     if (personalPronouns.has(item.word)) break
   }
   while (first < end && (items[first]?.pos === 'PART' || possessives.has(items[first]?.word ?? ''))) first++
   return first < end && hasNoun(items, first, end) ? { first, last: end } : null
+}
+
+/** A second article opens a second phrase: *in a statement | the ministry*, not *the head of | the ministry*. */
+function startsNewPhrase(items: readonly Item[], at: number, end: number): boolean {
+  if (at >= end || !/^(?:the|a|an)$/.test(items[at]?.word ?? '')) return false
+  const before = items[at - 1]
+  return before !== undefined && (before.pos === 'NOUN' || before.pos === 'PROPN') && !/^(?:both|all|half)$/.test(before.word)
 }
 
 function bracketBefore(items: readonly Item[], close: number): number | null {
@@ -95,6 +103,7 @@ export function phraseAfter(unit: Unit, layers: Layers, start: number): Range | 
         continue
       }
       if (!joins && !isPhraseItem(items, last)) break
+      if (last > start && startsNewPhrase(items, last, last + 1)) break
       if ((layers.dates[last] ?? -1) >= 0) break
       last++
       if (personalPronouns.has(word)) break
@@ -171,8 +180,8 @@ function isBetweenSubjectAndVerb(unit: Unit, layers: Layers, at: number): boolea
   if (item === undefined) return false
   if ((layers.phrases[at] ?? -1) >= 0) return false
   if (lightAdverbs.has(item.word) || auxiliaries.has(item.word)) return true
-  if (/^(?:went|continued|began|proceeded|on|to)$/.test(item.word)) return leadsToVerb(unit.items, at)
   if ((layers.dates[at] ?? -1) >= 0) return true
+  if (/^(?:went|continued|began|proceeded|on|to)$/.test(item.word)) return leadsToVerb(unit.items, at)
   return item.pos === 'ADV' || item.pos === 'AUX'
 }
 

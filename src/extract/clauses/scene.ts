@@ -29,8 +29,17 @@ export interface Scene {
   readonly attributions: readonly Attribution[]
 }
 
+// Meetings and quotes read the same sentences of one report one after the other; they are cut and parsed once.
+const known = new WeakMap<ClauseInput['dates'], readonly Scene[]>()
+
 /** The scenes of a report in reading order. */
-export function findScenes(analysis: ClauseInput): Scene[] {
+export function findScenes(analysis: ClauseInput): readonly Scene[] {
+  const found = known.get(analysis.dates) ?? readScenes(analysis)
+  known.set(analysis.dates, found)
+  return found
+}
+
+function readScenes(analysis: ClauseInput): Scene[] {
   const units = findUnits(analysis)
   const layers = layUnits(units, analysis)
   return units.map((unit, at) => {
@@ -50,16 +59,23 @@ export function hasFiniteVerb(scene: Scene, range: Range): boolean {
   return false
 }
 
-export function isFiniteVerb({ unit, layers, analysis }: Scene, at: number): boolean {
+export function isFiniteVerb({ unit, layers }: Scene, at: number): boolean {
   const item = unit.items[at]
   if (item === undefined || (layers.phrases[at] ?? -1) >= 0) return false
-  if (item.quotation >= 0) return isClause(analysis.text.slice(item.start, item.end))
+  if (item.quotation >= 0) return isClause(item.text) || quotesVerb(item.text, unit.items[at - 1]?.pos)
   const before = unit.items[at - 1]?.word ?? ''
   if (finiteAuxiliaries.has(item.word)) return before !== 'to'
   if (/^['’](?:s|re|ll|d|ve)$/.test(item.word)) return item.pos === 'AUX'
   if (item.pos !== 'VERB' || /ing$/.test(item.word)) return false
   return before !== 'to' && !/^(?:being|been|be|having|of|by)$/.test(before)
 }
+
+/** *the ministry “strongly supports” the process*: the quoted words are the verb of a subject outside. */
+const quotesVerb = (quoted: string, before: string | undefined): boolean =>
+  (before === 'NOUN' || before === 'PROPN' || before === 'PRON') &&
+  /^\W*(?:(?:\p{L}+ly|not|never)\s+)?(?:\p{L}{3,}(?:s|ed)|was|were|is|are|has|have|had|will|would|must|should|can|could|cannot)\b/iu.test(
+    quoted,
+  )
 
 const fragmentOpeners = /^(?:to|of|in|on|at|for|with|by|from|as|against|towards?|into|about|without|being|having)$/
 
@@ -72,6 +88,8 @@ export function isClause(quoted: string): boolean {
   if (words.length < 3)
     return words.length === 2 && /^(?:i|we|they|he|she)$/i.test(words[0] ?? '') && !finiteAuxiliaries.has(words[1] ?? '')
   const opening = (words[0] ?? '').toLowerCase()
+  if (/^(?:this|that|it|he|she|nobody|everybody|everyone|nothing|everything)$/.test(opening) && /(?:s|ed)$/.test(words[1] ?? ''))
+    return true
   if (finiteAuxiliaries.has(opening)) return /\?\W*$/.test(quoted)
   for (const [at, raw] of words.entries()) {
     const word = raw.toLowerCase()

@@ -58,6 +58,8 @@ export function resolveSource(scene: Scene, range: Range, discourse: Discourse):
   const ofWhole = nameThatEnds(scene, range)
   if (ofWhole !== null) return { ...base, speaker: ofWhole, country: null }
   if (inHead.length > 0) return { ...base, speaker: inHead.at(-1) ?? null, country: null }
+  const apposed = personApposed(scene, range)
+  if (apposed !== null) return { ...base, speaker: apposed, country: null }
   const including = personIncluded(scene, range)
   if (including !== null) return { ...base, speaker: including }
   const first = unit.items[range.first]?.word ?? ''
@@ -142,6 +144,15 @@ function isJoint({ unit, layers }: Scene, range: Range): boolean {
     joined = true
   }
   return joined
+}
+
+/** "Sweden's foreign minister, X, said": the name between commas explains the description. */
+function personApposed({ unit, layers, analysis }: Scene, range: Range): PersonIndex | null {
+  if (unit.items[range.last]?.word !== ',') return null
+  const id = layers.names[range.last + 1] ?? -1
+  let end = range.last + 1
+  while (id >= 0 && layers.names[end] === id) end++
+  return unit.items[end]?.word === ',' ? (analysis.personMentions[id]?.person ?? null) : null
 }
 
 /** "officials, including President X": a group with one named member is that person's word. */

@@ -26,7 +26,10 @@ export function openContent(scene: Scene, attribution: Attribution): Opening | n
   if (attribution.cue.frames.has('hearer') && !attribution.inverted) {
     const next = items[at]
     if (next && next.word !== 'that' && next.pos !== 'QUOTE' && !prepositions.has(next.word)) {
-      const hearer = phraseAfter(unit, layers, at)
+      // "told reporters Moscow had …": the audience is one word, the next noun begins the content.
+      const audience =
+        /^(?:reporters|journalists|lawmakers|parliament|media|him|her|them|us|me|correspondents|mps|diplomats)$/.test(next.word)
+      const hearer = audience ? { last: at + 1 } : phraseAfter(unit, layers, at)
       if (hearer) at = passJoined(scene, hearer.last)
     }
   }

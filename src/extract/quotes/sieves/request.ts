@@ -1,3 +1,4 @@
+import { phraseAfter } from '../../clauses/noun-phrases.ts'
 import { contentLimit } from '../content.ts'
 import { claimRange, type Sieve } from './claim.ts'
 
@@ -23,6 +24,11 @@ export const request: Sieve = {
       return of ? claimRange(scene, { first, last }) : null
     }
     if (!cue.frames.has('request')) return null
+    if (cue.lemma === 'tell' || cue.lemma === 'warn') {
+      const hearer = phraseAfter(scene.unit, scene.layers, first)
+      const next = items[hearer?.last ?? last]?.word ?? ''
+      if (next !== 'to' && next !== 'not') return null
+    }
     const asks = items.slice(first + 1, Math.min(last, first + 30)).some((item, at, all) => {
       const next = all[at + 1]
       return (
