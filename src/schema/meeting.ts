@@ -5,7 +5,7 @@ import { meetingCondition } from '../storage/reads/filters/meeting-filter.ts'
 import { quoteCondition } from '../storage/reads/filters/quote-filter.ts'
 import { type ParticipationRow, readMeetingCountries, readMeetingEvidence, readParticipations } from '../storage/reads/lists.ts'
 import type { MeetingRow } from '../storage/reads/node-tables.ts'
-import { readCountries, readMeetingsByAnyId, readPeople } from '../storage/reads/nodes.ts'
+import { readCountries, readMeetings, readPeople } from '../storage/reads/nodes.ts'
 import { meetingArticles, meetingQuotes, queryMeetings } from '../storage/reads/relations.ts'
 import { builder } from './builder.ts'
 import { connect, connectionType, pageArguments } from './connection.ts'
@@ -76,7 +76,7 @@ const Participation = builder.objectRef<ParticipationRow>('Participation').imple
 builder.node(Meeting, {
   description: 'An encounter between officials: one, however many articles tell of it.',
   id: { resolve: (meeting: MeetingRow) => meeting.id },
-  loadMany: loadNodes(readMeetingsByAnyId),
+  loadMany: loadNodes(readMeetings),
   fields: (t) => ({
     title: t.exposeString('title', { description: 'A readable line: who meets whom, and where.' }),
     kind: t.field({ type: MeetingKind, description: 'What sort of encounter it is.', resolve: ({ kind }) => kind as Kind }),
@@ -188,7 +188,7 @@ builder.queryFields((t) => ({
     args: {
       id: t.arg.id({ required: true, description: "The meeting's id, or one that an article's telling of it had before." }),
     },
-    resolve: (_root, { id }, context, info) => load(context, info, { key: decodeIdOf('Meeting', id), read: readMeetingsByAnyId }),
+    resolve: (_root, { id }, context, info) => load(context, info, { key: decodeIdOf('Meeting', id), read: readMeetings }),
   }),
   meetings: t.field({
     description: 'Meetings, the latest first unless ordered otherwise.',

@@ -12,7 +12,7 @@ import {
   readPossibleDuplicates,
 } from '../storage/reads/lists.ts'
 import type { PersonRow } from '../storage/reads/node-tables.ts'
-import { readCountries, readPeople, readPeopleByAnyId, readPeopleBySlug } from '../storage/reads/nodes.ts'
+import { readCountries, readPeople, readPeopleBySlug } from '../storage/reads/nodes.ts'
 import {
   type EncounterEdge,
   personArticles,
@@ -95,7 +95,7 @@ const PossibleDuplicate = builder.objectRef<PossibleDuplicateRow>('PossibleDupli
 builder.node(Person, {
   description: 'A named human being: one, however many spellings of the name the reports use.',
   id: { resolve: (person: PersonRow) => person.id },
-  loadMany: loadNodes(readPeopleByAnyId),
+  loadMany: loadNodes(readPeople),
   fields: (t) => ({
     slug: t.exposeString('slug', {
       description: 'Readable and unique: made from the name. Slugs that the person had before keep leading here.',
@@ -231,7 +231,7 @@ builder.queryFields((t) => ({
     },
     resolve: (_root, { id, slug }, context, info) => {
       if (typeof id === 'string' && typeof slug !== 'string') {
-        return load(context, info, { key: decodeIdOf('Person', id), read: readPeopleByAnyId })
+        return load(context, info, { key: decodeIdOf('Person', id), read: readPeople })
       }
       if (typeof slug === 'string' && typeof id !== 'string') return load(context, info, { key: slug, read: readPeopleBySlug })
       throw new CommuniqueError('BAD_USER_INPUT', 'Give either id or slug.')

@@ -37,6 +37,17 @@ describe.each(dialects())('the reports that come with the program, on %s', (dial
     }
   })
 
+  it('give a speaker his words whose quotation marks the page has lost', async () => {
+    const { data } = await client.post(
+      '{ quotes(where: { text: "As long Iraqi government nation demand" }) { nodes { kind text speaker { name } } } }',
+    )
+    expect(data).toEqual({
+      quotes: {
+        nodes: [{ kind: 'DIRECT', text: expect.stringMatching(/^As long as.* by them/), speaker: { name: 'Hossein Dehqan' } }],
+      },
+    })
+  })
+
   it('tell of the meeting in Tehran, published a day later and not when the page was crawled', async () => {
     const meetings = (await people()).flatMap((person) => person.meetings.nodes)
     const meeting = meetings.find(({ date, place }) => date === '2023-05-10' && place === 'Tehran')

@@ -4,7 +4,8 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { resolve } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { emptyDatabase } from '../testkit/databases.ts'
+import { emptyDatabase, testDatabase } from '../testkit/databases.ts'
+import { makeGraph, saveGraph } from '../testkit/graph.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 
@@ -66,11 +67,13 @@ describe('the start command', { timeout: 60_000 }, () => {
     const other = createServer().listen(0, '127.0.0.1')
     await once(other, 'listening')
     const { port } = other.address() as AddressInfo
-    const started = start({ DATABASE_URL: place.url, PORT: String(port) })
+    const filled = await testDatabase()
+    await saveGraph(filled.database, makeGraph({ articles: 2 }))
+    const started = start({ DATABASE_URL: filled.url, PORT: String(port) })
     expect(await started.ended).toBe(1)
-    expect(started.printed()).toContain(`Port ${port} is taken: stop what listens there, or set PORT to another one.\n`)
-    expect(started.printed()).not.toContain('    at ')
+    expect(started.printed()).toBe(`Port ${port} is taken: stop what listens there, or set PORT to another one.\n`)
     other.close()
+    await filled.drop()
   })
 
   it('names every setting that cannot be used, and nothing else', async () => {

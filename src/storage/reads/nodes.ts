@@ -30,14 +30,15 @@ const readNodes =
     return new Map(rows.map((row) => [row[table.key] as string, row]))
   }
 
-export const readPeople = readNodes(people)
 export const readCountries = readNodes(countries)
-export const readMeetings = readNodes(meetings)
 export const readQuotes = readNodes(quotes)
 export const readArticles = readNodes(articles)
 export const readOutlets = readNodes(outlets)
 
-/** Nodes by the keys of what was concluded into them: a person by any of their profiles, a meeting by any of its tellings. */
+/**
+ * Nodes by the keys of what was concluded into them: a person by any of their profiles, a meeting by any of its tellings. Their
+ * own ids are among those, and keep leading somewhere when a write joins or parts them between two statements of one answer.
+ */
 const readNodesThrough =
   <Row extends object>(table: NodeTable<Row>, through: Sql): ReadMany<Row> =>
   async (database, keys) => {
@@ -47,12 +48,9 @@ const readNodesThrough =
     return new Map(rows.map((row) => [row.requested, row]))
   }
 
-export const readPeopleByAnyId: ReadMany<PersonRow> = readNodesThrough(
-  people,
-  sql`"Profile" r JOIN "Person" n ON n."id" = r."personId"`,
-)
+export const readPeople: ReadMany<PersonRow> = readNodesThrough(people, sql`"Profile" r JOIN "Person" n ON n."id" = r."personId"`)
 
-export const readMeetingsByAnyId: ReadMany<MeetingRow> = readNodesThrough(
+export const readMeetings: ReadMany<MeetingRow> = readNodesThrough(
   meetings,
   sql`"MeetingReport" r JOIN "Meeting" n ON n."id" = r."meetingId"`,
 )
