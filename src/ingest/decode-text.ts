@@ -105,13 +105,19 @@ export function findLanguageProblem(text: string): Problem | null {
   const english = share(ENGLISH_WORDS)
   if (english >= ENGLISH_SHARE) return null
   if (words.length >= MANY_WORDS && english < LEAST_SHARE) return 'is not in English'
-  return OTHER_LANGUAGES.some((list) => share(list) > Math.max(english, LEAST_SHARE * 5)) ? 'is not in English' : null
+  // Several different words of the other language: names alone may bring many of one (al, de, van).
+  const present = new Set(words)
+  const kinds = (list: ReadonlySet<string>) => [...list].filter((word) => present.has(word)).length
+  const other = OTHER_LANGUAGES.some((list) => kinds(list) >= KINDS_OF_WORDS && share(list) > Math.max(english, LEAST_SHARE * 5))
+  return other ? 'is not in English' : null
 }
+
+const KINDS_OF_WORDS = 4
 
 const toWords = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 
 const ENGLISH_WORDS = toWords(
-  'the of and to that for with by he said his from which this they their it its at an be been have were would about after not or',
+  'the of and to that for with by he said his from which this they their it its at an be been have were would about after not or in on is was as are will has',
 )
 
 /** The commonest words of languages that share English's letters: French, Spanish, Portuguese, German, Dutch, Italian, Turkish, Indonesian, Swedish. */

@@ -89,6 +89,14 @@ describe('what is read', () => {
   })
 })
 
+test('names with foreign particles do not make a text foreign', async () => {
+  write(
+    'a.txt',
+    'Iranian Foreign Minister Karim al-Obeidi met Iraqi Foreign Minister Omar al-Obeidi. Karim al-Obeidi thanked Omar al-Obeidi, Leila de la Torre and Jan van der Berg.',
+  )
+  expect(await readFolder()).toMatchObject({ skipped: [] })
+})
+
 describe('what is skipped, with the reason, while the rest goes on', () => {
   test.each<[string, string | Uint8Array, RegExp]>([
     ['empty.txt', '', /is empty/],
