@@ -2,16 +2,11 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ingestReport, removeReport } from '../../src/ingest/ingest-report.ts'
 import { arbitraryReport, type MadeReport } from '../testkit/arbitrary-report.ts'
-import { type TestDatabase, testDatabase } from '../testkit/databases.ts'
+import { dialects, type TestDatabase, testDatabase } from '../testkit/databases.ts'
 import { dumpGraph } from '../testkit/dump-graph.ts'
 
 let left: TestDatabase
 let right: TestDatabase
-beforeAll(async () => {
-  left = await testDatabase()
-  right = await testDatabase()
-})
-afterAll(() => Promise.all([left.drop(), right.drop()]))
 
 const read = ({ database }: TestDatabase, { name, text, facts }: MadeReport) => ingestReport(database, { name, text }, facts)
 
@@ -22,7 +17,15 @@ async function empty({ database }: TestDatabase, reports: readonly MadeReport[])
 /** The last report of each name: what the graph is made of in the end. */
 const lastOfEach = (reports: readonly MadeReport[]) => [...new Map(reports.map((report) => [report.name, report])).values()]
 
-describe('the graph is a function of the set of its reports', () => {
+describe.each(dialects())('the graph is a function of the set of its reports (%s)', (dialect) => {
+  beforeAll(async () => {
+    left = await testDatabase(dialect)
+    right = await testDatabase(dialect)
+  })
+  afterAll(() => Promise.all([left.drop(), right.drop()]))
+  // Fewer on PostgreSQL, where a write costs more: what is decided does not depend on the dialect.
+  const runs = (usual: number) => Number(process.env['RUNS'] ?? (dialect === 'sqlite' ? usual : usual / 5))
+
   test('whatever the order of reading, and whatever was read and taken out or replaced between', async () => {
     const history = fc.array(fc.record({ report: arbitraryReport, remove: fc.boolean() }), { minLength: 1, maxLength: 14 })
     await fc.assert(
@@ -46,7 +49,7 @@ describe('the graph is a function of the set of its reports', () => {
           await empty(right, shuffled)
         }
       }),
-      { numRuns: Number(process.env['RUNS'] ?? 40) },
+      { numRuns: runs(40) },
     )
   }, 600_000)
 
@@ -64,7 +67,7 @@ describe('the graph is a function of the set of its reports', () => {
         expect(after).toEqual(before)
         expect(Object.values(nothing).flat()).toEqual([])
       }),
-      { numRuns: Number(process.env['RUNS'] ?? 30) },
+      { numRuns: runs(30) },
     )
   }, 600_000)
 })
