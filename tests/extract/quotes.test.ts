@@ -124,6 +124,21 @@ const caught: readonly (readonly [rule: string, text: string, quotes: readonly s
     ['INDIRECT Mette Krag: the support of her country'],
   ],
   [
+    'punctuation',
+    '“We will never give in,” Chilean President Pablo Rivas shot back.',
+    ['DIRECT Pablo Rivas: We will never give in'],
+  ],
+  [
+    'transcript-turn',
+    'Danish Foreign Minister Mette Krag met reporters.\n\nMette Krag: We are glad to be here. Thank you.',
+    ['DIRECT Mette Krag: We are glad to be here. Thank you.'],
+  ],
+  [
+    'a day between subject and verb',
+    'Danish Foreign Minister Mette Krag on Thursday rejected the plan, with Chilean President Pablo Rivas saying it came too early.',
+    ['INDIRECT Mette Krag: the plan', 'INDIRECT Pablo Rivas: it came too early'],
+  ],
+  [
     'who speaks in a relative clause',
     'Danish Foreign Minister Mette Krag, who led the talks, said the text was ready.',
     ['INDIRECT Mette Krag: the text was ready'],

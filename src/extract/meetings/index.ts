@@ -1,12 +1,14 @@
 import type { CountryCode, MeetingFact } from '../../domain/facts.ts'
+import { type Discourse, newDiscourse, readMentions } from '../clauses/discourse.ts'
 import type { Range } from '../clauses/noun-phrases.ts'
 import type { ClauseInput, Scene } from '../clauses/scene.ts'
 import { findScenes } from '../clauses/scene.ts'
-import { type Discourse, newDiscourse, readMentions, resolveSource, updateFocus } from '../clauses/sources.ts'
+import { resolveSource, updateFocus } from '../clauses/sources.ts'
 import { dateAt, type Encounter, placeAt, statusAt } from './encounter.ts'
 import { mergeTellings } from './merge.ts'
 import { listAfter, type Party, partyOf } from './parties.ts'
-import { findTriggers, type Trigger } from './triggers.ts'
+import type { Trigger } from './trigger.ts'
+import { findTriggers } from './triggers.ts'
 import { findTrips } from './visits.ts'
 
 /**

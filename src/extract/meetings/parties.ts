@@ -1,8 +1,9 @@
 import type { CountryCode, PersonIndex } from '../../domain/facts.ts'
+import type { Discourse } from '../clauses/discourse.ts'
 import { runEnd } from '../clauses/layers.ts'
 import { phraseAfter, type Range } from '../clauses/noun-phrases.ts'
 import { isFiniteVerb, type Scene } from '../clauses/scene.ts'
-import { type Discourse, resolveSource } from '../clauses/sources.ts'
+import { resolveSource } from '../clauses/sources.ts'
 import { lightAdverbs } from '../lexicon/grammar.ts'
 import { readOffice } from '../lexicon/offices.ts'
 

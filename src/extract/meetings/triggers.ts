@@ -1,24 +1,11 @@
-import type { MeetingKind } from '../../domain/facts.ts'
 import { mainSubject } from '../clauses/main-subject.ts'
 import { phraseAfter, phraseBefore, type Range, subjectOf } from '../clauses/noun-phrases.ts'
 import { isFiniteVerb, type Scene } from '../clauses/scene.ts'
 import { auxiliaries, lightAdverbs } from '../lexicon/grammar.ts'
-import { callWords, encounterNouns, holdVerbs, hostVerbs, notMet } from '../lexicon/meeting-words.ts'
+import { encounterNouns, holdVerbs, hostVerbs, notMet } from '../lexicon/meeting-words.ts'
 import { listAfter } from './parties.ts'
-
-/** Words that tell of an encounter, with the noun phrases of those who take part. */
-export interface Trigger {
-  readonly at: number
-  readonly kind: MeetingKind
-  readonly rule: string
-  readonly confidence: number
-  /** The side from whose view it is told; null where all sides stand in `others`. */
-  readonly side: Range | null
-  /** Whom it meets, each of them in an encounter of its own unless `together`. */
-  readonly others: readonly Range[]
-  /** *A, B and C held a summit*: one encounter of all. */
-  readonly together: boolean
-}
+import { readAttended, readBrought, readDiscussed, readSigned, readSpoke, readTold } from './talk-triggers.ts'
+import { isNamed, kindAround, type Trigger } from './trigger.ts'
 
 /** Every word of a sentence that tells of an encounter. What stands in quotation marks is not looked at. */
 export function findTriggers(scene: Scene): Trigger[] {
@@ -137,113 +124,6 @@ function readNoun(scene: Scene, at: number): Trigger | null {
     return side && { at, kind, rule: 'held-together', confidence: 0.75, side, others: [], together: true }
   }
   return null
-}
-
-/** *X spoke by telephone with Y* · *X talked to Y on the phone* · *X phoned Y*. Not: *X spoke with reporters*. */
-function readSpoke(scene: Scene, at: number): Trigger | null {
-  const { items } = scene.unit
-  const word = items[at]?.word ?? ''
-  const phoned = /^(?:phoned|telephoned)$/.test(word) || (word === 'called' && isCalled(scene, at))
-  if (!phoned && !/^(?:spoke|talked|conferred|spoken|speak|consulted|conversed|speaking|talking)$/.test(word)) return null
-  let link = at + 1
-  if (!phoned) {
-    while (link < at + 7 && !/^(?:with|to)$/.test(items[link]?.word ?? '')) link++
-    if (!/^(?:with|to)$/.test(items[link]?.word ?? '')) return null
-    link++
-  }
-  const others = listAfter(scene, link)
-  if (!others.some((range) => isNamed(scene, range.first) || isNamed(scene, range.last - 1))) return null
-  const side = subjectOf(scene.unit, scene.layers, at) ?? mainSubject(scene, at)
-  if (side === null) return null
-  // Officials who "spoke with" each other did so by telephone, unless the sentence says that they met.
-  const kind = phoned || /^(?:spoke|spoken|speak)$/.test(word) || callWords.test(wordsAfter(scene, at, 20)) ? 'CALL' : 'MEETING'
-  if (kind === 'MEETING' && word !== 'conferred' && items[link - 1]?.word === 'to') return null
-  return { at, kind, rule: 'spoke', confidence: 0.75, side, others, together: false }
-}
-
-/** *a ceremony attended by X and Y* · *signed by X and Y*. Not: *attended by X*, who is alone. */
-function readAttended(scene: Scene, at: number): Trigger | null {
-  const { items } = scene.unit
-  if (!/^(?:signed|inked|attended|inaugurated)$/.test(items[at]?.word ?? '') || items[at + 1]?.word !== 'by') return null
-  const others = listAfter(scene, at + 2).filter((range) => isNamed(scene, range.last - 1) || isNamed(scene, range.first))
-  return others.length >= 2
-    ? { at, kind: 'MEETING', rule: 'attended-by', confidence: 0.6, side: null, others, together: true }
-    : null
-}
-
-/** *X and Y signed the accord in Z*: who signs together sits together. Not: *X signed the bill*. */
-function readSigned(scene: Scene, at: number): Trigger | null {
-  if (!/^(?:signed|inked|inaugurated)$/.test(scene.unit.items[at]?.word ?? '')) return null
-  const names = new Set(scene.layers.names.slice(0, at).filter((name) => name >= 0))
-  const side = subjectOf(scene.unit, scene.layers, at)
-  const joined = scene.unit.items.slice(0, at).some((item) => item.word === 'and')
-  return side && names.size === 2 && joined
-    ? { at, kind: 'MEETING', rule: 'signed-together', confidence: 0.6, side, others: [], together: true }
-    : null
-}
-
-/** *called Y on Friday*, *called Y to discuss trade*, *called Y by phone*. Not: *called Y a friend*. */
-function isCalled(scene: Scene, at: number): boolean {
-  if (!isNamed(scene, at + 1)) return false
-  const end = phraseAfter(scene.unit, scene.layers, at + 1)?.last ?? at + 1
-  const next = scene.unit.items[end]
-  const told = (scene.layers.dates[end] ?? -1) >= 0 || (next?.word === 'to' && scene.unit.items[end + 1]?.pos === 'VERB')
-  return told || /\b(?:phone|telephone)\b/.test(wordsAfter(scene, at, 14))
-}
-
-/** *The summit brought together X, Y and Z.* */
-function readBrought(scene: Scene, at: number): Trigger | null {
-  const { items } = scene.unit
-  if (!/^(?:brought|brings|bringing)$/.test(items[at]?.word ?? '') || items[at + 1]?.word !== 'together') return null
-  const others = listAfter(scene, at + 2)
-  const gathering = items.slice(0, at).some((item) => encounterNouns.has(item.word))
-  return gathering && others.length >= 2
-    ? { at, kind: 'CONFERENCE', rule: 'brought-together', confidence: 0.7, side: null, others, together: true }
-    : null
-}
-
-/** *X and Y spoke by phone* · *X and Y discussed trade in a call*. Not: *X and Y discussed trade*, which tells of no encounter. */
-function readDiscussed(scene: Scene, at: number): Trigger | null {
-  const { items } = scene.unit
-  if (!/^(?:spoke|discussed|talked|reviewed|exchanged|agreed)$/.test(items[at]?.word ?? '')) return null
-  const after = wordsAfter(scene, at, 30)
-  const called =
-    /\b(?:by|over the|on the|via) (?:phone|telephone|video)|\b(?:phone|telephone|video) (?:call|conversation|conference)\b|\bin a call\b/.test(
-      after,
-    )
-  const met = /\b(?:during|in|at) (?:a|the|their) (?:\S+ )?(?:meeting|talks|session)\b/.test(after)
-  if (!called && !met) return null
-  const side = subjectOf(scene.unit, scene.layers, at)
-  const joined = scene.unit.items.slice(0, at).some((item) => item.word === 'and')
-  if (side === null || !joined) return null
-  return { at, kind: called ? 'CALL' : 'MEETING', rule: 'discussed-together', confidence: 0.75, side, others: [], together: true }
-}
-
-/** *X told Y in a meeting that …* · *X told the visiting Y*. Not: *X told Y's newspaper*, *X told reporters*. */
-function readTold(scene: Scene, at: number): Trigger | null {
-  const { items } = scene.unit
-  if (items[at]?.word !== 'told') return null
-  const after = wordsAfter(scene, at, 24)
-  const visiting = items[at + 1]?.word === 'visiting' || items[at + 2]?.word === 'visiting'
-  if (
-    !visiting &&
-    !/\b(?:in|during|at|on) (?:(?:a|an|the|their|his|her) )?(?:\S+ )?(?:meeting|call|conversation|talks)\b/.test(after)
-  )
-    return null
-  const others = listAfter(scene, at + 1)
-    .slice(0, 1)
-    .filter((range) => isNamed(scene, range.last - 1) || isNamed(scene, range.first))
-  const side = subjectOf(scene.unit, scene.layers, at)
-  if (side === null || others.length === 0) return null
-  return {
-    at,
-    kind: kindAround(scene, at, callWords.test(after) ? 'CALL' : 'MEETING'),
-    rule: 'told',
-    confidence: 0.75,
-    side,
-    others,
-    together: false,
-  }
 }
 
 /** Whose meeting it is: the possessor's (*his meeting with*), the speaker's, the subject's. */
@@ -367,8 +247,6 @@ function isPhraseStart({ unit, layers }: Scene, at: number): boolean {
   return /^(?:NOUN|PROPN|ADJ|DET|PRON|NUM)$/.test(item.pos) && (layers.dates[at] ?? -1) < 0
 }
 
-const isNamed = ({ layers }: Scene, at: number): boolean => (layers.phrases[at] ?? -1) >= 0 || (layers.references[at] ?? -1) >= 0
-
 /** "his counterpart X" is a person; "a letter about X" is not: no preposition stands before the name. */
 function beginsWithPerson(scene: Scene, range: Range): boolean {
   for (let at = range.first; at < range.last; at++) {
@@ -382,18 +260,4 @@ function beginsWithPerson(scene: Scene, range: Range): boolean {
 const hasPossessor = ({ unit, layers }: Scene, range: Range): boolean => {
   const last = layers.names.findLastIndex((name, at) => name >= 0 && at >= range.first && at < range.last)
   return last >= 0 && /^['’]s?$/.test(unit.items[last + 1]?.word ?? '')
-}
-
-const wordsAfter = ({ unit }: Scene, at: number, count: number): string =>
-  unit.items
-    .slice(at, at + count)
-    .map((item) => item.word)
-    .join(' ')
-
-function kindAround(scene: Scene, at: number, kind: MeetingKind): MeetingKind {
-  const around = scene.unit.items
-    .slice(Math.max(0, at - 3), at + 4)
-    .map((item) => item.word)
-    .join(' ')
-  return kind !== 'CONFERENCE' && callWords.test(around) ? 'CALL' : kind
 }

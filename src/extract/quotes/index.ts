@@ -1,8 +1,9 @@
 import type { MeetingFact, PersonIndex, QuoteFact } from '../../domain/facts.ts'
 import type { Span } from '../../domain/span.ts'
 import type { Analysis } from '../analysis.ts'
+import { type Discourse, newDiscourse, readMentions } from '../clauses/discourse.ts'
 import { findScenes, type Scene, spanOf } from '../clauses/scene.ts'
-import { type Discourse, newDiscourse, readMentions, resolveSource, type Source, updateFocus } from '../clauses/sources.ts'
+import { resolveSource, type Source, updateFocus } from '../clauses/sources.ts'
 import { toFact } from './fact.ts'
 import { readStatements, type Statement } from './statements.ts'
 

@@ -2,7 +2,8 @@ import type { Attribution } from '../clauses/attributions.ts'
 import { mainSubject } from '../clauses/main-subject.ts'
 import { phraseAfter, type Range } from '../clauses/noun-phrases.ts'
 import { isClause, type Scene } from '../clauses/scene.ts'
-import { attributionStart, openContent } from './content.ts'
+import { attributionStart } from './content.ts'
+import { openContent } from './opening.ts'
 import { appeal } from './sieves/appeal.ts'
 import { attitude } from './sieves/attitude.ts'
 import { bareClause } from './sieves/bare-clause.ts'
@@ -56,7 +57,8 @@ export function readStatements(scene: Scene, next: Scene | undefined): Statement
     if (read === null) continue
     const source = attribution.source ?? inheritedSource(scene, attribution, statements)
     const nested = isInside(scene, attribution, statements)
-    if (source === null) continue
+    // "said the ministry rejects delays": a weak pattern inside another's words is most often no report of its own.
+    if (source === null || (nested && read.sieve.confidence <= 0.8)) continue
     const claims = nested ? withinOuter(read.claims, statements) : read.claims
     if (claims.length === 0) continue
     statements.push({
@@ -198,7 +200,11 @@ function readTurn(scene: Scene): Statement | null {
   const label = analysis.text.slice(unit.start, unit.items[colon]?.start ?? unit.start)
   const named = layers.names.slice(0, colon).some((name) => name >= 0)
   const words = label.match(/\p{L}+/gu) ?? []
-  if (words.length < 2 || label !== label.toUpperCase()) return null
+  const spoken = analysis.text.slice(unit.items[colon]?.end ?? unit.end, block.end)
+  // In plain letters a name before a colon may be a line of the page: only talk of oneself makes it a turn.
+  const nameAlone = named && layers.phrases.slice(0, colon).every((phrase) => phrase >= 0)
+  const talks = nameAlone && /\b(?:we|our|I|you|us|my)\b/.test(spoken) && /[.!?]\s*$/.test(spoken)
+  if (!talks && (words.length < 2 || label !== label.toUpperCase())) return null
   const titled = /\b(?:PRESIDENT|MINISTER|SECRETARY|AMBASSADOR|CHANCELLOR|KING|SENATOR|GENERAL|MR|MS|MRS|SPOKESPERSON)\b/.test(
     label,
   )

@@ -1,6 +1,7 @@
 import { hasFiniteVerb } from '../../clauses/scene.ts'
 import { bareClauseVerbs } from '../../lexicon/cues.ts'
-import { contentLimit, openContent } from '../content.ts'
+import { contentLimit } from '../content.ts'
+import { openContent } from '../opening.ts'
 import { claimRange, type Sieve } from './claim.ts'
 
 /**

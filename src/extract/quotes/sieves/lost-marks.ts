@@ -1,5 +1,6 @@
 import { hasFiniteVerb, type Scene } from '../../clauses/scene.ts'
-import { attributionStart, isTail, openContent } from '../content.ts'
+import { attributionStart, isTail } from '../content.ts'
+import { openContent } from '../opening.ts'
 import { claimRange, type Sieve } from './claim.ts'
 
 /**

@@ -1,4 +1,5 @@
-import { contentLimit, openContent, trimEnd } from '../content.ts'
+import { contentLimit, trimEnd } from '../content.ts'
+import { openContent } from '../opening.ts'
 import { claimRange, type Sieve } from './claim.ts'
 
 /**

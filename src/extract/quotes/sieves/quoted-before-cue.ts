@@ -1,7 +1,8 @@
 import type { Attribution } from '../../clauses/attributions.ts'
 import type { Scene } from '../../clauses/scene.ts'
 import { lightAdverbs, openers } from '../../lexicon/grammar.ts'
-import { attributionStart, contentLimit, openContent } from '../content.ts'
+import { attributionStart, contentLimit } from '../content.ts'
+import { openContent } from '../opening.ts'
 import { type Claim, claimQuotation, claimRange, type Sieve } from './claim.ts'
 
 /**

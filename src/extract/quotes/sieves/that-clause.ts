@@ -1,4 +1,5 @@
-import { contentLimit, openContent } from '../content.ts'
+import { contentLimit } from '../content.ts'
+import { openContent } from '../opening.ts'
 import { claimRange, type Sieve } from './claim.ts'
 
 /**

@@ -1,0 +1,113 @@
+import { mainSubject } from '../clauses/main-subject.ts'
+import { phraseAfter, subjectOf } from '../clauses/noun-phrases.ts'
+import type { Scene } from '../clauses/scene.ts'
+import { callWords, encounterNouns } from '../lexicon/meeting-words.ts'
+import { listAfter } from './parties.ts'
+import { isNamed, kindAround, type Trigger, wordsAfter } from './trigger.ts'
+
+/** *X spoke by telephone with Y* · *X talked to Y on the phone* · *X phoned Y*. Not: *X spoke with reporters*. */
+export function readSpoke(scene: Scene, at: number): Trigger | null {
+  const { items } = scene.unit
+  const word = items[at]?.word ?? ''
+  const phoned = /^(?:phoned|telephoned)$/.test(word) || (word === 'called' && isCalled(scene, at))
+  if (!phoned && !/^(?:spoke|talked|conferred|spoken|speak|consulted|conversed|speaking|talking)$/.test(word)) return null
+  let link = at + 1
+  if (!phoned) {
+    while (link < at + 7 && !/^(?:with|to)$/.test(items[link]?.word ?? '')) link++
+    if (!/^(?:with|to)$/.test(items[link]?.word ?? '')) return null
+    link++
+  }
+  const others = listAfter(scene, link)
+  if (!others.some((range) => isNamed(scene, range.first) || isNamed(scene, range.last - 1))) return null
+  const side = subjectOf(scene.unit, scene.layers, at) ?? mainSubject(scene, at)
+  if (side === null) return null
+  // Officials who "spoke with" each other did so by telephone, unless the sentence says that they met.
+  const kind = phoned || /^(?:spoke|spoken|speak)$/.test(word) || callWords.test(wordsAfter(scene, at, 20)) ? 'CALL' : 'MEETING'
+  if (kind === 'MEETING' && word !== 'conferred' && items[link - 1]?.word === 'to') return null
+  return { at, kind, rule: 'spoke', confidence: 0.75, side, others, together: false }
+}
+
+/** *a ceremony attended by X and Y* · *signed by X and Y*. Not: *attended by X*, who is alone. */
+export function readAttended(scene: Scene, at: number): Trigger | null {
+  const { items } = scene.unit
+  if (!/^(?:signed|inked|attended|inaugurated)$/.test(items[at]?.word ?? '') || items[at + 1]?.word !== 'by') return null
+  const others = listAfter(scene, at + 2).filter((range) => isNamed(scene, range.last - 1) || isNamed(scene, range.first))
+  return others.length >= 2
+    ? { at, kind: 'MEETING', rule: 'attended-by', confidence: 0.6, side: null, others, together: true }
+    : null
+}
+
+/** *X and Y signed the accord in Z*: who signs together sits together. Not: *X signed the bill*. */
+export function readSigned(scene: Scene, at: number): Trigger | null {
+  if (!/^(?:signed|inked|inaugurated)$/.test(scene.unit.items[at]?.word ?? '')) return null
+  const names = new Set(scene.layers.names.slice(0, at).filter((name) => name >= 0))
+  const side = subjectOf(scene.unit, scene.layers, at)
+  const joined = scene.unit.items.slice(0, at).some((item) => item.word === 'and')
+  return side && names.size === 2 && joined
+    ? { at, kind: 'MEETING', rule: 'signed-together', confidence: 0.6, side, others: [], together: true }
+    : null
+}
+
+/** *called Y on Friday*, *called Y to discuss trade*, *called Y by phone*. Not: *called Y a friend*. */
+function isCalled(scene: Scene, at: number): boolean {
+  if (!isNamed(scene, at + 1)) return false
+  const end = phraseAfter(scene.unit, scene.layers, at + 1)?.last ?? at + 1
+  const next = scene.unit.items[end]
+  const told = (scene.layers.dates[end] ?? -1) >= 0 || (next?.word === 'to' && scene.unit.items[end + 1]?.pos === 'VERB')
+  return told || /\b(?:phone|telephone)\b/.test(wordsAfter(scene, at, 14))
+}
+
+/** *The summit brought together X, Y and Z.* */
+export function readBrought(scene: Scene, at: number): Trigger | null {
+  const { items } = scene.unit
+  if (!/^(?:brought|brings|bringing)$/.test(items[at]?.word ?? '') || items[at + 1]?.word !== 'together') return null
+  const others = listAfter(scene, at + 2)
+  const gathering = items.slice(0, at).some((item) => encounterNouns.has(item.word))
+  return gathering && others.length >= 2
+    ? { at, kind: 'CONFERENCE', rule: 'brought-together', confidence: 0.7, side: null, others, together: true }
+    : null
+}
+
+/** *X and Y spoke by phone* · *X and Y discussed trade in a call*. Not: *X and Y discussed trade*, which tells of no encounter. */
+export function readDiscussed(scene: Scene, at: number): Trigger | null {
+  const { items } = scene.unit
+  if (!/^(?:spoke|discussed|talked|reviewed|exchanged|agreed)$/.test(items[at]?.word ?? '')) return null
+  const after = wordsAfter(scene, at, 30)
+  const called =
+    /\b(?:by|over the|on the|via) (?:phone|telephone|video)|\b(?:phone|telephone|video) (?:call|conversation|conference)\b|\bin a call\b/.test(
+      after,
+    )
+  const met = /\b(?:during|in|at) (?:a|the|their) (?:\S+ )?(?:meeting|talks|session)\b/.test(after)
+  if (!called && !met) return null
+  const side = subjectOf(scene.unit, scene.layers, at)
+  const joined = scene.unit.items.slice(0, at).some((item) => item.word === 'and')
+  if (side === null || !joined) return null
+  return { at, kind: called ? 'CALL' : 'MEETING', rule: 'discussed-together', confidence: 0.75, side, others: [], together: true }
+}
+
+/** *X told Y in a meeting that …* · *X told the visiting Y*. Not: *X told Y's newspaper*, *X told reporters*. */
+export function readTold(scene: Scene, at: number): Trigger | null {
+  const { items } = scene.unit
+  if (items[at]?.word !== 'told') return null
+  const after = wordsAfter(scene, at, 24)
+  const visiting = items[at + 1]?.word === 'visiting' || items[at + 2]?.word === 'visiting'
+  if (
+    !visiting &&
+    !/\b(?:in|during|at|on) (?:(?:a|an|the|their|his|her) )?(?:\S+ )?(?:meeting|call|conversation|talks)\b/.test(after)
+  )
+    return null
+  const others = listAfter(scene, at + 1)
+    .slice(0, 1)
+    .filter((range) => isNamed(scene, range.last - 1) || isNamed(scene, range.first))
+  const side = subjectOf(scene.unit, scene.layers, at)
+  if (side === null || others.length === 0) return null
+  return {
+    at,
+    kind: kindAround(scene, at, callWords.test(after) ? 'CALL' : 'MEETING'),
+    rule: 'told',
+    confidence: 0.75,
+    side,
+    others,
+    together: false,
+  }
+}

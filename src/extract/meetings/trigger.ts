@@ -1,0 +1,35 @@
+import type { MeetingKind } from '../../domain/facts.ts'
+import type { Range } from '../clauses/noun-phrases.ts'
+import type { Scene } from '../clauses/scene.ts'
+import { callWords } from '../lexicon/meeting-words.ts'
+
+/** Words that tell of an encounter, with the noun phrases of those who take part. */
+export interface Trigger {
+  readonly at: number
+  readonly kind: MeetingKind
+  readonly rule: string
+  readonly confidence: number
+  /** The side from whose view it is told; null where all sides stand in `others`. */
+  readonly side: Range | null
+  /** Whom it meets, each of them in an encounter of its own unless `together`. */
+  readonly others: readonly Range[]
+  /** *A, B and C held a summit*: one encounter of all. */
+  readonly together: boolean
+}
+
+export const isNamed = ({ layers }: Scene, at: number): boolean =>
+  (layers.phrases[at] ?? -1) >= 0 || (layers.references[at] ?? -1) >= 0
+
+export const wordsAfter = ({ unit }: Scene, at: number, count: number): string =>
+  unit.items
+    .slice(at, at + count)
+    .map((item) => item.word)
+    .join(' ')
+
+export function kindAround(scene: Scene, at: number, kind: MeetingKind): MeetingKind {
+  const around = scene.unit.items
+    .slice(Math.max(0, at - 3), at + 4)
+    .map((item) => item.word)
+    .join(' ')
+  return kind !== 'CONFERENCE' && callWords.test(around) ? 'CALL' : kind
+}
