@@ -117,7 +117,9 @@ builder.node(Article, {
 ArticleFilter.implement({
   description: 'What articles must meet. All fields hold together.',
   fields: (t) => ({
-    text: t.string({ description: 'Every one of these words stands in the text, in upper or lower case.' }),
+    text: t.string({
+      description: 'Headline or body have these words, as `search` finds them: stemmed, `"a phrase"`, `-without`.',
+    }),
     outlets: t.idList({ description: 'Published by one of these outlets.' }),
     publishedOn: t.field({ type: DateRange, description: 'Published on one of these days.' }),
     people: t.idList({ description: 'Names one of these people.' }),

@@ -31,6 +31,8 @@ type Fields = PothosSchemaTypes.ObjectFieldBuilder<Builder, object>['arg']
 interface ConnectionTypeOptions<Item> {
   /** What the list holds, for the description: "the people whom the article names". */
   readonly of: string
+  /** The node of an item, where that is not the item itself. */
+  readonly nodeOf?: (item: Item) => object
   /** Fields that the edges have besides cursor and node. */
   readonly edgeFields?: (t: EdgeFieldBuilder<Item>) => Record<string, ReturnType<EdgeFieldBuilder<Item>['field']>>
 }
@@ -39,7 +41,7 @@ interface ConnectionTypeOptions<Item> {
 export function connectionType<Row extends object, Item extends Row & { readonly sortKey: string | number } = PageItem<Row>>(
   name: string,
   node: ObjectRef<Builder, Row>,
-  { of, edgeFields }: ConnectionTypeOptions<Item>,
+  { of, nodeOf = (item) => item, edgeFields }: ConnectionTypeOptions<Item>,
 ): ObjectRef<Builder, Connection<Item>> {
   // Items are rows with more; the builder cannot know that of a type parameter.
   const itemNode = node as unknown as ObjectRef<Builder, Item>
@@ -51,7 +53,7 @@ export function connectionType<Row extends object, Item extends Row & { readonly
         description: 'This place, to go on from: pass it as `after` or `before`.',
         resolve: ({ item, connection }) => connection.cursorOf(item),
       }),
-      node: t.field({ description: 'What stands at this place.', type: itemNode, resolve: ({ item }) => item as never }),
+      node: t.field({ description: 'What stands at this place.', type: itemNode, resolve: ({ item }) => nodeOf(item) as never }),
       ...edgeFields?.(t),
     }),
   })
@@ -62,7 +64,7 @@ export function connectionType<Row extends object, Item extends Row & { readonly
       nodes: t.field({
         description: 'What the page holds.',
         type: [itemNode],
-        resolve: async (connection) => (await connection.page()).items as never,
+        resolve: async (connection) => (await connection.page()).items.map(nodeOf) as never,
       }),
       edges: t.field({
         description: 'What the page holds, each with its cursor.',

@@ -115,7 +115,9 @@ builder.node(Quote, {
 QuoteFilter.implement({
   description: 'What statements must meet. All fields hold together.',
   fields: (t) => ({
-    text: t.string({ description: 'Every one of these words stands in the statement, in upper or lower case.' }),
+    text: t.string({
+      description: 'The statement has these words, as `search` finds them: stemmed, `"a phrase"`, `-without`.',
+    }),
     kinds: t.field({ type: [QuoteKind], description: 'Reported in one of these ways.' }),
     speakers: t.idList({ description: 'Said by one of these people.' }),
     speakerCountries: t.field({ type: ['CountryCode'], description: 'Said for one of these countries.' }),

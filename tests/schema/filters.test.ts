@@ -35,7 +35,10 @@ const meetingIds = idsOf('Meeting', graph.MeetingReport)
 const outletIds = idsOf('Outlet', graph.Outlet)
 const codes = fc.constantFrom('IR', 'IQ', 'RU', 'CN', 'FR', 'OM', 'ZZ')
 const dates = fc.constantFrom('2014-01-01', '2014-09-15', '2015-06-30', '2016-02-29', '2016-12-28')
-const texts = fc.constantFrom('', 'oil', 'OIL power', 'trade talks again', 'no such words', '100%', '_', '%', "'; --", '\u0000')
+const texts = fc.constantFrom(
+  ...['', 'oil', 'OIL powers', 'trade talk again', 'widening sides -oil', '"security oil"', '-water', '-trade -"oil power"'],
+  ...['no such words', '100%', '_', '%', "'; --", '\u0000', 'a" OR "b', 'Two NEAR(sides, 2)', '{head}: x*'],
+)
 const names = fc.constantFrom('qassem', 'Khasem', 'velayati', 'VELAYETI arm', 'al', 'soc', '', '%', '…')
 const ranges: Arbitrary<DateRange> = fc.record({ from: dates, to: fc.option(dates) }, { requiredKeys: [] })
 const confidences = fc.constantFrom(0, 0.25, 0.5, 0.8, 1)

@@ -11,6 +11,7 @@ import type {
   QuoteFilter,
 } from '../../src/storage/reads/filters/filter-types.ts'
 import type { Graph } from '../testkit/graph-rows.ts'
+import { isFoundIn } from './naive-search.ts'
 
 // What the filters mean, said once more without SQL: loops over the rows in memory.
 
@@ -31,6 +32,10 @@ const hasWords = (text: string | null, words: string): boolean =>
     .filter((word) => word !== '')
     .every((word) => text?.toLowerCase().includes(word.toLowerCase()) === true)
 
+/** The stretches of an article that are the report. */
+const bodyOf = ({ text, body }: Row<'Article'>): string[] =>
+  (JSON.parse(body) as [number, number][]).map(([start, end]) => text.slice(start, end))
+
 const lies = (date: string, { from, to }: DateRange): boolean =>
   (!asked(from) && !asked(to)) || (date !== '' && (!asked(from) || date >= from) && (!asked(to) || date <= to))
 
@@ -42,7 +47,7 @@ const combines = <Filter extends Combined<Filter>>(filter: Filter, meets: (filte
 export const meetsArticleFilter =
   (graph: Graph, article: Row<'Article'>) =>
   (filter: ArticleFilter): boolean =>
-    (!asked(filter.text) || hasWords(article.text, filter.text)) &&
+    (!asked(filter.text) || isFoundIn([article.title, ...bodyOf(article)], filter.text)) &&
     (!asked(filter.outlets) || filter.outlets.map(localId).includes(article.outletId ?? '')) &&
     (!asked(filter.publishedOn) || lies(article.publishedOn, filter.publishedOn)) &&
     (!asked(filter.people) ||
@@ -114,7 +119,7 @@ const wasParty = (graph: Graph, meeting: Row<'Meeting'>, code: string): boolean 
 export const meetsQuoteFilter =
   (graph: Graph, quote: Row<'Quote'>) =>
   (filter: QuoteFilter): boolean =>
-    (!asked(filter.text) || hasWords(quote.text, filter.text)) &&
+    (!asked(filter.text) || isFoundIn([quote.text], filter.text)) &&
     (!asked(filter.kinds) || filter.kinds.some((kind) => kind === quote.kind)) &&
     (!asked(filter.speakers) || peopleOf(graph, filter.speakers).includes(quote.speakerId ?? '')) &&
     (!asked(filter.speakerCountries) || filter.speakerCountries.includes(quote.speakerCountryCode ?? '')) &&

@@ -2,6 +2,7 @@ import sql from 'sql-template-tag'
 import { stableId } from '../../src/domain/stable-id.ts'
 import type { Database } from '../../src/storage/database.ts'
 import { type GraphRow, type GraphTable, saveRows } from '../../src/storage/graph-tables.ts'
+import { rebuildSearchIndex } from '../../src/storage/search/keep-index.ts'
 import { Cast, spansIn } from './graph-cast.ts'
 import { groupRows } from './graph-group-rows.ts'
 import { createRandom, type Random } from './graph-random.ts'
@@ -77,6 +78,7 @@ export const saveGraph = (database: Database, graph: Graph): Promise<void> =>
         sql`UPDATE "Country" SET "articleCount" = ${articles}, "meetingCount" = ${meetings} WHERE "code" = ${code}`,
       )
     }
+    await rebuildSearchIndex(transaction)
   })
 
 /** How many articles name each country, and how many meetings it is a party of. */

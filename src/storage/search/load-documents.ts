@@ -79,9 +79,9 @@ const loadCountries: LoadDocuments = async (_transaction, codes) => {
     .map(({ code, name, officialName, capital, demonyms }) => ({
       type: 'COUNTRY',
       id: code,
-      head: [name],
+      head: [name, ...demonyms],
       otherNames: [],
-      body: [officialName, ...present([capital]), ...demonyms],
+      body: [officialName, ...present([capital])],
     }))
 }
 

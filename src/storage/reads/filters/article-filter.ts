@@ -1,6 +1,7 @@
 import sql, { type Sql } from 'sql-template-tag'
 import type { Dialect } from '../../database.ts'
-import { allOf, type Condition, combined, containsWords, given, isAnyOf, isWithin } from './conditions.ts'
+import { isFoundBy } from '../../search/text-condition.ts'
+import { allOf, type Condition, combined, given, isAnyOf, isWithin } from './conditions.ts'
 import type { ArticleFilter } from './filter-types.ts'
 import { personIdsOf } from './node-ids.ts'
 
@@ -9,7 +10,7 @@ export const articleCondition =
   (dialect: Dialect, alias: Sql) =>
   (filter: ArticleFilter): Condition =>
     allOf([
-      filter.text ? containsWords(dialect, sql`${alias}."text"`, filter.text) : null,
+      filter.text ? isFoundBy(dialect, sql`${alias}."id"`, { type: 'ARTICLE', text: filter.text, part: 'all' }) : null,
       given(filter.outlets, (ids) => isAnyOf(dialect, sql`${alias}."outletId"`, ids)),
       filter.publishedOn ? isWithin(sql`${alias}."publishedOn"`, filter.publishedOn) : null,
       given(

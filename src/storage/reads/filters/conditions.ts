@@ -53,7 +53,7 @@ export function isWithin(column: Sql, { from, to }: DateRange): Condition {
 
 /**
  * Every word of the text stands somewhere in the column, in upper or lower case. SQLite folds the case of ASCII letters only.
- * The one place that decides how `text`, `position`, `place` and names of countries match.
+ * The one place that decides how `position`, `place` and names of countries match.
  */
 export function containsWords(dialect: Dialect, column: Sql, text: string): Condition {
   const words = toStorableText(text)

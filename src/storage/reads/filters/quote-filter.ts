@@ -1,7 +1,8 @@
 import sql, { type Sql } from 'sql-template-tag'
 import type { Dialect } from '../../database.ts'
+import { isFoundBy } from '../../search/text-condition.ts'
 import { articleCondition } from './article-filter.ts'
-import { allOf, type Condition, combined, containsWords, given, isAnyOf, isWithin } from './conditions.ts'
+import { allOf, type Condition, combined, given, isAnyOf, isWithin } from './conditions.ts'
 import type { QuoteFilter } from './filter-types.ts'
 import { meetingIdsOf, personIdsOf } from './node-ids.ts'
 import { personCondition } from './person-filter.ts'
@@ -11,7 +12,7 @@ export const quoteCondition =
   (dialect: Dialect, alias: Sql) =>
   (filter: QuoteFilter): Condition =>
     allOf([
-      filter.text ? containsWords(dialect, sql`${alias}."text"`, filter.text) : null,
+      filter.text ? isFoundBy(dialect, sql`${alias}."id"`, { type: 'QUOTE', text: filter.text, part: 'body' }) : null,
       given(filter.kinds, (kinds) => isAnyOf(dialect, sql`${alias}."kind"`, kinds)),
       given(filter.speakers, (ids) => sql`${alias}."speakerId" IN ${personIdsOf(dialect, ids)}`),
       given(filter.speakerCountries, (codes) => isAnyOf(dialect, sql`${alias}."speakerCountryCode"`, codes)),
