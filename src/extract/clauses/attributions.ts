@@ -254,6 +254,14 @@ function invertedSource(unit: Unit, layers: Layers, at: number): Range | null {
     items[at - 1]?.word === ',' &&
     /^(?:said|says|added|wrote|writes|read|reads|noted|explained|remarked|warned|asked|told)$/.test(items[at]?.word ?? '')
   if (!atStart && !afterClause) return null
+  // "X, in a meeting with Y, said Z is": without a clause before the comma nothing was said yet.
+  const clauseBefore = items
+    .slice(0, at - 1)
+    .some(
+      (item, index) =>
+        (item.pos === 'VERB' || item.pos === 'AUX') && !/ing$/.test(item.word) && (layers.phrases[index] ?? -1) < 0,
+    )
+  if (!atStart && !clauseBefore) return null
   if (
     !/^(?:said|says|added|adds|wrote|writes|read|reads|noted|explained|remarked|warned|asked|stated|concluded|continued|tweeted|declared|announced|argued|insisted|replied|responded|stressed)$/.test(
       items[at]?.word ?? '',

@@ -206,8 +206,13 @@ function leadsToVerb(items: readonly Item[], at: number): boolean {
  * circumstance (*In an interview with A, B, the minister, said*).
  */
 function subjectBeforeInsertion(unit: Unit, layers: Layers, comma: number): Range | null {
-  const { items } = unit
   const from = clauseStart(unit, layers, comma)
+  // The insertion may hold a clause of its own: "X, noting that the road is open, said".
+  return subjectFrom(unit, layers, from, comma) ?? (from > 0 ? subjectFrom(unit, layers, 0, comma) : null)
+}
+
+function subjectFrom(unit: Unit, layers: Layers, from: number, comma: number): Range | null {
+  const { items } = unit
   let start = from
   for (let at = from; at < comma; at++) {
     const word = items[at]?.word ?? ''

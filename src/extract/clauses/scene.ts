@@ -72,7 +72,7 @@ export function isFiniteVerb({ unit, layers }: Scene, at: number): boolean {
 
 /** *the ministry “strongly supports” the process*: the quoted words are the verb of a subject outside. */
 const quotesVerb = (quoted: string, before: string | undefined): boolean =>
-  (before === 'NOUN' || before === 'PROPN' || before === 'PRON') &&
+  /^(?:NOUN|PROPN|PRON|PUNCT)$/.test(before ?? '') &&
   /^\W*(?:(?:\p{L}+ly|not|never)\s+)?(?:\p{L}{3,}(?:s|ed)|was|were|is|are|has|have|had|will|would|must|should|can|could|cannot)\b/iu.test(
     quoted,
   )

@@ -67,7 +67,7 @@ const irregularForms: Readonly<Record<string, readonly [past: string, participle
   deem: ['deemed', 'deemed'],
 }
 
-const doubling = new Set(['quip', 'rap', 'beg', 'regret', 'admit', 'sum'])
+const doubling = new Set(['refer', 'quip', 'rap', 'beg', 'regret', 'admit', 'sum'])
 
 /** How a cue stands in its sentence: *says*, *said* carry a subject; *saying* borrows one; *say* needs a helper before it. */
 export type CueForm = 'present' | 'past' | 'participle' | 'gerund' | 'base'

@@ -65,6 +65,9 @@ export function contentLimit(scene: Scene, attribution: Attribution, from: numbe
   for (const other of attributions) {
     if (other === attribution || other.verb.first <= from) continue
     const start = attributionStart(scene, other)
+    // "X, noting that …, said": the subject of the other verb stands before this content, its comma behind it.
+    const around = start <= from && other.source !== null && other.source.last <= attribution.verb.first
+    if (around && items[other.verb.first - 1]?.word === ',') limit = Math.min(limit, other.verb.first - 1)
     if (start <= from || start >= limit) continue
     if (endsContentBefore(scene, attribution, other, start)) limit = start
   }

@@ -26,6 +26,7 @@ export const object: Sieve = {
     if (cue.lemma === 'welcome' && isGuest(scene, first, last)) return null
     if (
       phraseAfter(unit, layers, first) === null &&
+      !unit.items.slice(first, first + 3).some((item) => item.quotation >= 0) &&
       !/ing$/.test(head.word) &&
       head.pos !== 'QUOTE' &&
       !/^(?:what|how|whether|any)$/.test(head.word)
