@@ -51,7 +51,7 @@ function listClaims(joins: readonly Resemblance[]): Map<string, string[]> {
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** A rival counts while it has more than this part of the weight. */
-const RIVAL_SHARE = 1 / 4
+const RIVAL_SHARE = 1 / 2
 
 interface Cluster {
   readonly members: Profile[]
@@ -121,7 +121,7 @@ class Clusters {
 
   #clustersClash(a: Cluster, b: Cluster, witnesses: readonly Profile[] = []): boolean {
     const all = [...a.members, ...b.members, ...witnesses]
-    if (this.#isSplit(a, b) || countriesClash([...a.members, ...b.members])) return true
+    if (this.#isSplit(a, b) || countriesClash(all)) return true
     return a.members.some((x) => b.members.some((y) => contradict(x, y, all)))
   }
 

@@ -13,6 +13,8 @@ export interface NameComparison {
   readonly weakest: number
   /** Words of the longer name that the shorter lacks. */
   readonly extra: number
+  /** Whether those words are initials: Rex W. Tillerson. */
+  readonly onlyInitialsMore: boolean
   /** Whether the family names, and the first given names, were laid side by side. */
   readonly endsAgree: boolean
   readonly startsAgree: boolean
@@ -45,6 +47,7 @@ const NOTHING: NameComparison = {
   reasons: ['One of the names is empty.'],
   weakest: 0,
   extra: 0,
+  onlyInitialsMore: false,
   endsAgree: false,
   startsAgree: false,
   initials: false,
@@ -54,7 +57,17 @@ function compareJoined(a: ParsedName, b: ParsedName): NameComparison {
   const same = a.text === b.text
   const score = same ? 1 : a.words.length === b.words.length ? 0.98 : 0.96
   const reasons = [same ? 'The names are the same.' : 'The names differ in spacing, accents or transliteration alone.']
-  return { score, same: true, reasons, weakest: score, extra: 0, endsAgree: true, startsAgree: true, initials: false }
+  return {
+    score,
+    same: true,
+    reasons,
+    weakest: score,
+    extra: 0,
+    onlyInitialsMore: false,
+    endsAgree: true,
+    startsAgree: true,
+    initials: false,
+  }
 }
 
 interface Pair {
@@ -93,8 +106,10 @@ function judge(short: readonly NameWord[], long: readonly NameWord[], pairs: rea
   const extra = long.length - short.length
   const last = pairs.find((pair) => pair.short === short.length - 1)
   const first = pairs.find((pair) => pair.short === 0)
+  const more = long.filter((_, index) => pairs.every((pair) => pair.long !== index))
   const common = {
     extra,
+    onlyInitialsMore: extra > 0 && more.every((word) => word.text.length === 1),
     endsAgree: last !== undefined && last.long === long.length - 1,
     startsAgree: first !== undefined && first.long === 0,
     initials: pairs.some((pair) => pair.likeness.how === 'initial'),

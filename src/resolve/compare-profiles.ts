@@ -80,7 +80,8 @@ function compareFullNames(a: Profile, b: Profile): Finding | undefined {
 
 /** How two names that do not contradict stand to each other: the same, one a slip or a part of the other; undefined: too far. */
 function kinOf(names: NameComparison): 'same' | 'near' | undefined {
-  if (names.extra === 0 && !names.initials && names.weakest >= 0.9 && names.endsAgree) return 'same'
+  const whole = names.extra === 0 || (names.onlyInitialsMore && names.startsAgree)
+  if (whole && !names.initials && names.weakest >= 0.9 && names.endsAgree) return 'same'
   if (names.extra === 0) return names.weakest >= 0.72 || names.initials ? 'near' : undefined
   return names.weakest >= 0.84 && (names.endsAgree || names.startsAgree) ? 'near' : undefined
 }
@@ -89,7 +90,7 @@ function kinOf(names: NameComparison): 'same' | 'near' | undefined {
 const outweighs = (a: Profile, b: Profile): boolean => Math.max(a.weight, b.weight) >= SLIP_SHARE * Math.min(a.weight, b.weight)
 
 /** A country that so many times fewer articles name than another is taken for a slip of reading. */
-const SLIP_SHARE = 8
+const SLIP_SHARE = 4
 
 /** Whether two profiles cannot be one person by their names, whatever joins either of them to others. */
 export function contradict(a: Profile, b: Profile, witnesses: readonly Profile[]): boolean {
