@@ -172,7 +172,7 @@ function readTrips(scene: Scene, discourse: Discourse): Encounter[] {
     if (status === null || !mention || traveler.people.length !== 1) return []
     const countries: CountryCode[] = [...new Set([...traveler.countries, mention.code])]
     // A trip within one's own country is no visit between states.
-    if (countries.length < 2 && traveler.countries.length > 0) return []
+    if (countries.length < 2) return []
     const { date, dateText } = dateAt(scene, trip.at)
     return [
       {

@@ -35,7 +35,7 @@ function readVerb(scene: Scene, at: number): Trip | null {
     from++
   }
   const goal = placeNear(scene, from, 3)
-  const traveler = subjectOf(scene.unit, scene.layers, at) ?? mainSubject(scene, at)
+  const traveler = subjectOf(scene.unit, scene.layers, at) ?? (/ing$/.test(word) ? null : mainSubject(scene, at))
   return goal >= 0 && traveler ? { at, traveler, goal, confidence: 0.75 } : null
 }
 
