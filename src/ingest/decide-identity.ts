@@ -1,15 +1,13 @@
-import { toSlug } from '../domain/fold-name.ts'
 import { groupBy } from '../domain/group-by.ts'
 import { clusterProfiles } from '../resolve/cluster-profiles.ts'
 import { compareProfiles, type Resemblance } from '../resolve/compare-profiles.ts'
 import { describePerson } from '../resolve/describe-person.ts'
-import { type Profile, SLUG_PIECE, staysInItsArticle, toProfileKeys, toWeight, toYear, UNSPELLABLE } from '../resolve/profile.ts'
+import { type Profile, staysInItsArticle, toProfileKeys, toWeight, toYear } from '../resolve/profile.ts'
 import type { Transaction } from '../storage/database.ts'
 import {
   type CorrectionRow,
   findProfilesByKeys,
   findProfilesOfPersons,
-  findSlugClaims,
   loadCorrections,
   loadPositionsOf,
   loadResemblances,
@@ -18,6 +16,7 @@ import {
 } from '../storage/graph-identity.ts'
 import { deletePairs, deleteRows, type GraphRow, loadRows, saveRows } from '../storage/graph-tables.ts'
 import { toSortName } from '../storage/sort-name.ts'
+import { findSlugs, slugOf, slugsOfLoneNames } from './person-slugs.ts'
 
 /** What deciding identity anew has changed. */
 export interface IdentityChanges {
@@ -291,45 +290,6 @@ async function writePersons(
     movedTellings,
   }
 }
-
-/** A lone name's slug carries a piece of its id always: there are too many of a name to tell them apart in any other way. */
-function slugsOfLoneNames(
-  changed: readonly GraphRow<'Person'>[],
-  wanted: ReadonlyMap<string, { readonly scope: string }>,
-): SlugChange[] {
-  return changed
-    .filter(({ id }) => wanted.get(id)?.scope !== '')
-    .map(({ id, name, slug }) => ({ id, before: slug, slug: addPiece(slugOf(name), id) }))
-    .filter(({ before, slug }) => before !== slug)
-}
-
-interface SlugChange {
-  readonly id: string
-  readonly before: string
-  readonly slug: string
-}
-
-/**
- * Which slugs persons of one name are to have: the most used one the name alone, the others the name with the country, where no two
- * of them share it, or with a piece of their id.
- */
-async function findSlugs(transaction: Transaction, slugs: readonly string[]): Promise<SlugChange[]> {
-  const claims = (await findSlugClaims(transaction, slugs)).filter((claim) => claim.profileSlug === slugOf(claim.name))
-  const changes: SlugChange[] = []
-  for (const [base, claimants] of groupBy(claims, ({ profileSlug }) => profileSlug)) {
-    claimants.sort((a, b) => toWeight(b.articleCount) - toWeight(a.articleCount) || compareText(a.id, b.id))
-    for (const [rank, { id, slug, countryCode }] of claimants.entries()) {
-      const shared = claimants.filter((other) => other.countryCode === countryCode).length > 1
-      const apart = countryCode === null || shared ? addPiece(base, id) : `${base}_${countryCode.toLowerCase()}`
-      const wanted = rank === 0 ? base : apart
-      if (slug !== wanted) changes.push({ id, before: slug, slug: wanted })
-    }
-  }
-  return changes
-}
-
-const slugOf = (name: string): string => toSlug(name) || UNSPELLABLE
-const addPiece = (slug: string, id: string): string => `${slug}_${id.slice(0, SLUG_PIECE)}`
 
 async function findEmpty(transaction: Transaction, personIds: readonly string[]): Promise<string[]> {
   const held = new Set((await findProfilesOfPersons(transaction, personIds)).map(({ personId }) => personId))
