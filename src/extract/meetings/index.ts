@@ -7,6 +7,7 @@ import { resolveSource, updateFocus } from '../clauses/sources.ts'
 import { dateAt, type Encounter, placeAt, statusAt } from './encounter.ts'
 import { mergeTellings } from './merge.ts'
 import { listAfter, type Party, partyOf } from './parties.ts'
+import { isOnTrip, settlePlaces } from './settle-places.ts'
 import type { Trigger } from './trigger.ts'
 import { findTriggers } from './triggers.ts'
 import { findTrips } from './visits.ts'
@@ -30,7 +31,7 @@ export function findMeetings(analysis: ClauseInput): MeetingFact[] {
   }
   const meetings = mergeTellings(tellings)
   const visits = mergeTellings(trips)
-  for (const meeting of meetings) meeting.place ??= placeOfTrip(meeting, visits)
+  settlePlaces(meetings, visits, analysis)
   const lone = visits.filter((visit) => !meetings.some((meeting) => isOnTrip(meeting, visit)))
   return [...meetings, ...lone]
     .sort((a, b) => (a.evidence[0]?.start ?? 0) - (b.evidence[0]?.start ?? 0))
@@ -192,19 +193,4 @@ function readTrips(scene: Scene, discourse: Discourse): Encounter[] {
       },
     ]
   })
-}
-
-/** A trip of one of the parties to the country of another tells where they met. */
-function placeOfTrip(meeting: Encounter, visits: readonly Encounter[]): string | null {
-  return meeting.kind === 'CALL' ? null : (visits.find((visit) => isOnTrip(meeting, visit))?.place ?? null)
-}
-
-function isOnTrip(meeting: Encounter, visit: Encounter): boolean {
-  if (meeting.kind === 'CALL' || meeting.kind === 'VISIT' || meeting.status !== visit.status) return false
-  if (meeting.place !== null && visit.place !== null && meeting.place === visit.place)
-    return meeting.people.some((person) => visit.people.includes(person))
-  return (
-    visit.people.every((person) => meeting.people.includes(person)) &&
-    visit.countries.every((code) => meeting.countries.includes(code))
-  )
 }
