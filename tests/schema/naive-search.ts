@@ -1,5 +1,5 @@
 import { type Phrase, parseQuery } from '../../src/storage/search/query.ts'
-import { wordsOf } from '../../src/storage/search/terms.ts'
+import { listWords } from '../../src/storage/search/terms.ts'
 
 // What a text query means, said once more without an index: loops over the words of texts.
 
@@ -17,15 +17,15 @@ export const isHitIn = (texts: readonly string[], query: string): boolean =>
   parseQuery(query).wanted.length > 0 && isFoundIn(texts, query)
 
 const hasStems = (text: string, phrase: Phrase): boolean => {
-  const stems = [...wordsOf(text)].flatMap(({ terms }) => terms.map(({ stem }) => stem))
+  const stems = listWords(text).flatMap(({ terms }) => terms.map(({ stem }) => stem))
   return stems.some((_, at) => phrase.every(({ stem }, index) => stems[at + index] === stem))
 }
 
 const hasNames = (text: string, phrase: Phrase): boolean => {
-  const keys = phrase.map(({ key }) => key).filter((key) => key !== '')
+  const keys = phrase.filter(({ isParticle }) => !isParticle).map(({ key }) => key)
   if (keys.length === 0 || keys.includes(null)) return false
-  const names = [...wordsOf(text)]
-    .flatMap(({ terms, isName }) => terms.map(({ key }) => (key === '' ? '' : isName ? key : null)))
-    .filter((key) => key !== '')
-  return names.some((_, at) => keys.every((key, index) => names[at + index] === key))
+  const names = listWords(text)
+    .flatMap(({ terms, isName }) => terms.map((term) => ({ ...term, key: isName ? term.key : null })))
+    .filter(({ isParticle }) => !isParticle)
+  return names.some((_, at) => keys.every((key, index) => names[at + index]?.key === key))
 }

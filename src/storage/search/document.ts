@@ -1,4 +1,4 @@
-import { type Word, wordsOf } from './terms.ts'
+import { listWords } from './terms.ts'
 
 /** What can be searched for. */
 export type SearchType = 'ARTICLE' | 'PERSON' | 'COUNTRY' | 'MEETING' | 'QUOTE'
@@ -35,43 +35,47 @@ const MOST_LETTERS = 300_000
 
 /** The terms under which a document is found. */
 export function indexDocument({ type, id, head, otherNames, body }: SearchDocument): IndexedDocument {
-  const heads = head.map((text) => [...wordsOf(text)])
-  const names = otherNames.map((text) => [...wordsOf(text)])
-  const bodies = body.map((text) => [...wordsOf(text)])
+  const heads = readTexts(head, MOST_IN_HEAD)
+  const others = readTexts(otherNames, MOST_IN_HEAD)
+  const bodies = readTexts(body, MOST_IN_BODY)
+  const headNames = [...heads.keys, ...(heads.keys.length > 0 && others.keys.length > 0 ? [BREAK] : []), ...others.keys]
   return {
     type,
     id,
-    head: limit(separate(heads.map(listStems)), MOST_IN_HEAD),
-    headNames: limit(separate([...heads, ...names].map(listKeys)), MOST_IN_HEAD),
-    body: limit(separate(bodies.map(listStems)), MOST_IN_BODY),
-    bodyNames: limit(separate(bodies.map(listKeys)), MOST_IN_BODY),
+    head: heads.stems,
+    headNames: headNames.slice(0, MOST_IN_HEAD),
+    body: bodies.stems,
+    bodyNames: bodies.keys,
   }
 }
 
-const listStems = (words: readonly Word[]): string[] => words.flatMap(({ terms }) => terms.map((term) => term.stem))
-
-/** Keys of the words written as names, with a break wherever other words part them. */
-function listKeys(words: readonly Word[]): string[] {
+/**
+ * The stems of all words, and the keys of those written as names, with a break between texts and wherever other words part
+ * names. In one pass, because this is what indexing costs.
+ */
+function readTexts(texts: readonly string[], most: number): { readonly stems: string[]; readonly keys: string[] } {
+  const stems: string[] = []
   const keys: string[] = []
-  for (const { terms, isName } of words) {
-    for (const { key } of terms) {
-      if (key === '') continue
-      if (isName && key !== null) keys.push(key)
-      else if (keys.length > 0 && keys.at(-1) !== BREAK) keys.push(BREAK)
+  let letters = 0
+  let isParted = false
+  for (const text of texts) {
+    if (stems.length > 0) stems.push(BREAK)
+    isParted = true
+    for (const { terms, isName } of listWords(text)) {
+      for (const term of terms) {
+        letters += term.stem.length
+        if (stems.length >= most || letters > MOST_LETTERS) return { stems, keys }
+        stems.push(term.stem)
+        if (term.isParticle) continue
+        const key = isName ? term.key : null
+        if (key === null) isParted = true
+        else {
+          if (isParted && keys.length > 0) keys.push(BREAK)
+          keys.push(key)
+          isParted = false
+        }
+      }
     }
   }
-  if (keys.at(-1) === BREAK) keys.pop()
-  return keys
-}
-
-const separate = (lists: readonly (readonly string[])[]): string[] =>
-  lists.filter((list) => list.length > 0).flatMap((list, index) => (index === 0 ? list : [BREAK, ...list]))
-
-function limit(terms: readonly string[], most: number): readonly string[] {
-  let letters = 0
-  const end = terms.findIndex((term, index) => {
-    letters += term.length
-    return index >= most || letters > MOST_LETTERS
-  })
-  return end === -1 ? terms : terms.slice(0, end)
+  return { stems, keys }
 }

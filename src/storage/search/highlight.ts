@@ -1,5 +1,5 @@
-import type { Phrase, SearchQuery } from './query.ts'
-import { type Term, wordsOf } from './terms.ts'
+import { keysOf, type Phrase, type SearchQuery } from './query.ts'
+import { listWords, type Term } from './terms.ts'
 
 /** Characters of an excerpt, and of what it shows before its first match. */
 const LENGTH = 240
@@ -38,7 +38,8 @@ interface Entry {
 /** Every place of every phrase, in order, none across another. */
 function findMatches(text: string, wanted: readonly Phrase[]): Match[] {
   const entries: Entry[] = []
-  for (const { start, end, isName, terms } of wordsOf(text)) for (const term of terms) entries.push({ start, end, isName, term })
+  for (const { start, end, isName, terms } of listWords(text))
+    for (const term of terms) entries.push({ start, end, isName, term })
   const matches: Match[] = []
   for (let at = 0; at < entries.length; ) {
     let next = at + 1
@@ -61,12 +62,12 @@ function matchStems(entries: readonly Entry[], at: number, phrase: Phrase): numb
 
 /** The same as names are compared: by their keys, articles left out. */
 function matchNames(entries: readonly Entry[], at: number, phrase: Phrase): number | undefined {
-  const keys = phrase.map(({ key }) => key).filter((key) => key !== '')
-  if (keys.length === 0 || keys.includes(null) || entries[at]?.term.key === '') return undefined
+  const keys = keysOf(phrase)
+  if (keys.length === 0 || entries[at]?.term.isParticle) return undefined
   let place = at
   let last = at
   for (const key of keys) {
-    while (entries[place]?.term.key === '') place++
+    while (entries[place]?.term.isParticle) place++
     const entry = entries[place]
     if (entry === undefined || !entry.isName || entry.term.key !== key) return undefined
     last = place++

@@ -2,7 +2,7 @@ import sql, { type Sql } from 'sql-template-tag'
 import type { Dialect } from '../database.ts'
 import { listOf } from '../sql.ts'
 import type { SearchType } from './document.ts'
-import type { Phrase, SearchQuery } from './query.ts'
+import { keysOf, type Phrase, type SearchQuery } from './query.ts'
 
 // Queries as the two full-text indexes take them. Terms are letters a to z and digits by their making, so that no sign of a
 // user's text can mean anything here; the whole is one parameter all the same.
@@ -58,11 +58,5 @@ function toFts5({ wanted, unwanted }: SearchQuery, { types, part }: Matching): s
 }
 
 const stemsOf = (phrase: Phrase): string[] => phrase.map((term) => term.stem)
-
-/** What the phrase is as a name; nothing where a number is in it, or nothing but articles. */
-function keysOf(phrase: Phrase): string[] {
-  const keys = phrase.map((term) => term.key)
-  return keys.includes(null) ? [] : keys.filter((key): key is string => key !== null && key !== '')
-}
 
 const join = (parts: readonly string[], by: string): string => `(${parts.filter((part) => part !== '').join(by)})`

@@ -1,4 +1,4 @@
-import { type Term, wordsOf } from './terms.ts'
+import { listWords, type Term } from './terms.ts'
 
 /** Words that must stand one after the other; usually one word. */
 export type Phrase = readonly Term[]
@@ -26,7 +26,7 @@ export function parseQuery(text: string): SearchQuery {
   let room = MAX_WORDS
   for (const { content, kind } of partsOf(text.slice(0, MAX_LENGTH))) {
     const terms: Term[] = []
-    for (const word of wordsOf(content)) {
+    for (const word of listWords(content)) {
       if (terms.length >= room) break
       terms.push(...word.terms)
     }
@@ -39,6 +39,12 @@ export function parseQuery(text: string): SearchQuery {
   }
   const required = distinct(wanted)
   return { wanted: required.length > 0 ? required : distinct(common), unwanted: distinct(unwanted) }
+}
+
+/** What a phrase is as a name: its keys, or none where a number is in it, or nothing but articles. */
+export function keysOf(phrase: Phrase): string[] {
+  const keys = phrase.filter((term) => !term.isParticle).map((term) => term.key)
+  return keys.includes(null) ? [] : keys.filter((key) => key !== null)
 }
 
 interface Part {

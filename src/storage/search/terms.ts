@@ -5,21 +5,24 @@ import { stem } from './stem.ts'
 export interface Term {
   /** Without case and accents, stemmed. */
   readonly stem: string
-  /**
-   * As a part of a name, transliteration folded, so that Qasem and Qassem share it: '' for the articles of Arabic names, which
-   * come and go with the spelling; null for numbers.
-   */
+  /** As a part of a name, transliteration folded, so that Qasem and Qassem share it; null for what can be none. */
   readonly key: string | null
+  /** The article of Arabic names (al, el): it comes and goes with the spelling, so that names are compared without it. */
+  readonly isParticle: boolean
 }
 
-/** A word of a text. */
-export interface Word {
-  readonly start: number
-  readonly end: number
+/** What a word is, wherever it stands. */
+interface Reading {
   /** Usually one; more where a sign stands for several words. */
   readonly terms: readonly Term[]
   /** Written as names are: with a capital, or in a script that has none. */
   readonly isName: boolean
+}
+
+/** A word of a text. */
+export interface Word extends Reading {
+  readonly start: number
+  readonly end: number
 }
 
 /** Letters of a term that count. */
@@ -29,24 +32,27 @@ const LONGEST_TERM = 60
  * The words of a text in order: letters and digits of any script; hyphens part words, apostrophes do not, and a possessive
  * counts as the word alone.
  */
-export function* wordsOf(text: string): Generator<Word> {
-  for (const { 0: written, index } of text.matchAll(WORD)) {
-    const terms = toTerms(written)
-    if (terms.length > 0) yield { start: index, end: index + written.length, terms, isName: NAME.test(written) }
+export function listWords(text: string): Word[] {
+  const words: Word[] = []
+  // A pattern of its own each time, so that where it stands is nobody else's.
+  const pattern = new RegExp(WORD, 'gu')
+  for (let found = pattern.exec(text); found !== null; found = pattern.exec(text)) {
+    const { terms, isName } = read(found[0])
+    if (terms.length > 0) words.push({ start: found.index, end: pattern.lastIndex, terms, isName })
   }
+  return words
 }
 
-const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’‘ʼ`´][\p{L}\p{N}\p{M}]+)*/gu
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’‘ʼ`´][\p{L}\p{N}\p{M}]+)*/u
 const NAME = /^[\p{Lu}\p{Lt}\p{Lo}]/u
 const POSSESSIVE = /['’‘ʼ`´]s$/i
-
 const PARTICLES: ReadonlySet<string> = new Set(['al', 'el', 'ol', 'ul', 'il'])
 
-const remembered = new Map<string, readonly Term[]>()
+const remembered = new Map<string, Reading>()
 const REMEMBERED = 50_000
 const LONGEST_REMEMBERED = 40
 
-function toTerms(written: string): readonly Term[] {
+function read(written: string): Reading {
   const known = remembered.get(written)
   if (known !== undefined) return known
   // A word of a megabyte is no word; what stands beyond a few letters of it tells nothing.
@@ -54,14 +60,24 @@ function toTerms(written: string): readonly Term[] {
     .split(' ')
     .filter((word) => word !== '')
     .map((word) => toTerm(word.slice(0, LONGEST_TERM)))
-  if (written.length > LONGEST_REMEMBERED) return terms
+  const reading = { terms, isName: NAME.test(written) }
+  if (written.length > LONGEST_REMEMBERED) return reading
   // Words come again and again; a bounded memory of them is most of the speed of indexing.
   if (remembered.size >= REMEMBERED) remembered.clear()
-  remembered.set(written, terms)
-  return terms
+  remembered.set(written, reading)
+  return reading
 }
 
-const toTerm = (word: string): Term => ({
-  stem: stem(word),
-  key: /^\d/.test(word) ? null : PARTICLES.has(word) ? '' : foldTransliteration(word),
-})
+function toTerm(word: string): Term {
+  const isParticle = PARTICLES.has(word)
+  let key: string | null | undefined
+  return {
+    stem: stem(word),
+    isParticle,
+    // Made when it is asked for: most words are never read as names.
+    get key() {
+      if (key === undefined) key = isParticle || /^\d/.test(word) ? null : foldTransliteration(word)
+      return key
+    },
+  }
+}
