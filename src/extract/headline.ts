@@ -1,7 +1,7 @@
 import type { Span } from '../domain/span.ts'
 import { isGivenName } from './lexicon/given-names.ts'
 import type { Line } from './line.ts'
-import { isOutletName } from './outlet.ts'
+import { isLetterhead, isOutletName } from './outlet.ts'
 
 /** Longest headline, in characters. */
 const LONGEST_HEADLINE = 220
@@ -23,7 +23,10 @@ export function findHeadline(text: string, lines: readonly Line[]): { headline: 
   const firstParagraph = body.findIndex((line) => isParagraph(line.text))
   const above = body.slice(0, firstParagraph < 0 ? Math.min(body.length, 3) : Math.min(firstParagraph, 40))
   const candidates = above.filter((line) => readsLikeHeadline(line.text))
-  const chosen = candidates.find((line) => wordsIn(line.text) >= 5) ?? candidates.find((line) => wordsIn(line.text) >= 3)
+  const first = candidates.find((line) => wordsIn(line.text) >= 5) ?? candidates.find((line) => wordsIn(line.text) >= 3)
+  // "HomeNewsLeaders sign pact" above "Leaders sign pact": the path to the page, printed in one with its headline.
+  const inner = first && candidates.find((line) => isBehindPath(first.text, line.text))
+  const chosen = inner ?? first
   if (chosen === undefined || body.length < 2) return { headline: null, repeats: [] }
   for (const line of above) {
     if (line === chosen) break
@@ -61,6 +64,13 @@ export function findHeadline(text: string, lines: readonly Line[]): { headline: 
   return { headline, repeats }
 }
 
+const isBehindPath = (line: string, headline: string): boolean => {
+  const path = line.slice(0, -headline.length)
+  return (
+    line.endsWith(headline) && path.length > 3 && path.length <= 40 && plain(path) !== plain(headline) && wordsIn(headline) >= 4
+  )
+}
+
 const nextLine = (lines: readonly Line[], line: Line): Line | undefined => lines[lines.indexOf(line) + 1]
 
 /** An author's name on a line of its own: a given name in front, or an outlet or a post on the next line. */
@@ -89,6 +99,7 @@ function readsLikeHeadline(line: string): boolean {
   if (line.length > LONGEST_HEADLINE || line.length < 8) return false
   if (/[.:;,]["”’]?$/.test(line) && !endsInAbbreviation(line)) return false
   if (opensStory(line) || isOutletName(line)) return false
+  if (isLetterhead(line) || /^home\s*[|/>»›]/i.test(line)) return false
   // A path of sections: "Home / World / Asia", "News > Politics".
   if (/^[\p{L}& ]{2,25}(?:\s*[/>»›|]\s*[\p{L}& ]{2,25}){1,5}$/u.test(line)) return false
   if (!/\p{Ll}/u.test(line) && wordsIn(line) < 5) return false

@@ -1,7 +1,8 @@
 import type { Span } from '../domain/span.ts'
 import type { BlockKind } from './analysis.ts'
 import type { Dateline } from './dateline.ts'
-import { outlets } from './lexicon/outlets.ts'
+import { isGivenName } from './lexicon/given-names.ts'
+import { outletNouns, outlets } from './lexicon/outlets.ts'
 
 const nameOfForm = new Map(outlets.flatMap(({ name, forms }) => forms.map((form) => [form, name] as const)))
 
@@ -23,7 +24,8 @@ export function findOutlet(lines: readonly Line[], dateline: Dateline | null): O
     fromDateline(dateline) ??
     fromClosingTag(lines) ??
     fromFooter(lines) ??
-    fromPage(lines)
+    fromPage(lines) ??
+    fromLetterhead(lines)
   )
 }
 
@@ -52,7 +54,13 @@ function fromCredits(lines: readonly Line[]): Outlet {
     const parts = by.split(/\s*[,|]\s*|\s+(?:and|with|for)\s+/)
     const known = parts.find((part) => nameOfForm.has(part))
     if (known !== undefined) return spanned(line, known)
-    if (parts.length === 1 && /\b(?:News|Agency|TV|Times|Press|Website)\b/.test(by)) return spanned(line, by)
+    // "By Jane Doe | Lusaka Courier | 19 March 2024", "By Caribbean Beacon - August 2, 2019"
+    const outlet = by
+      .split(/\s*[,|•·]\s*|\s+[-–—]\s+/)
+      .find(
+        (part) => part.length < 40 && outletNouns.test(part) && /^\p{Lu}/u.test(part) && !isGivenName(part.split(' ')[0] ?? ''),
+      )
+    if (outlet !== undefined) return spanned(line, outlet)
     // One word alone is an agency's short name: "By Mehr".
     if (/^\p{Lu}\p{L}+$/u.test(by) && !/^(?:Staff|Agencies|Admin|Editor)$/i.test(by)) return spanned(line, by)
   }
@@ -103,7 +111,8 @@ function fromFooter(lines: readonly Line[]): Outlet {
       /(?:copyright|©|\(c\))\s*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?[\s,]*(?:by\s+)?([\p{Lu}][\p{L}\p{N} .&'-]{1,40}?)(?:\s*\d{4})?(?:[.,|]|\s+all rights|$)/iu.exec(
         line.text,
       )?.[1]
-    if (owner !== undefined && !/^all rights/i.test(owner)) return spanned(line, owner)
+    const company = owner?.replace(/,?\s+(?:Company|Inc|Ltd|Limited|LLC|Corporation|Corp|Group|GmbH)\.?$/, '')
+    if (company !== undefined && !/^all rights/i.test(company)) return spanned(line, company, nameOfForm.get(company) ?? company)
   }
   return null
 }
@@ -127,8 +136,20 @@ function fromPage(lines: readonly Line[]): Outlet {
   return null
 }
 
+/** A ministry's or embassy's own name on a line above the headline of its release. */
+function fromLetterhead(lines: readonly Line[]): Outlet {
+  const line = lines.slice(0, 4).find((candidate) => candidate.kind === 'noise' && isLetterhead(candidate.text))
+  return line === undefined ? null : spanned(line, line.text)
+}
+
 /** Names of several words: long enough to be told inside a footer's sentence. */
 const longForms = [...nameOfForm.keys()].filter((form) => form.includes(' ')).sort((a, b) => b.length - a.length)
 
 /** Whether a line is an outlet's name and nothing else. */
 export const isOutletName = (words: string): boolean => nameOfForm.has(words.trim())
+
+/** "Ministry of Foreign Affairs of the Republic of Estonia": the body that publishes, above its headline. Not "Office of the president denies claim". */
+export const isLetterhead = (line: string): boolean =>
+  /^(?:The )?(?:Federal |State |Royal )?(?:Ministry|Embassy|Department|Office|Government|Permanent Mission|Delegation|Consulate|Permanent Representation|Prime Minister's Office)\b/.test(
+    line,
+  ) && line.split(/\s+/).every((word) => /^(?:\p{Lu}|of$|the$|and$|for$|to$|in$|&)/u.test(word))

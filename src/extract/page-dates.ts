@@ -7,12 +7,12 @@ const month = `(${monthNames}|(?:${monthShort})\\.?)`
 const weekday = '(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?'
 
 const dayFirst = new RegExp(
-  `(?:\\b(${weekday}),?\\s+)?\\b(\\d{1,2})(?:st|nd|rd|th)?(?: of)?[\\s-]+${month},?[\\s-]+(\\d{4})\\b`,
+  `(?:\\b(${weekday})\\.?,?\\s+)?\\b(\\d{1,2})(?:st|nd|rd|th|\\.)?(?: of)?[\\s-]+${month}\\s*,?[\\s-]*(\\d{4})\\b`,
   'gi',
 )
 const monthFirst = new RegExp(`(?:\\b(${weekday}),?\\s+)?\\b${month}\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})\\b`, 'gi')
 const yearFirst = /\b(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/g
-const numeric = /\b(\d{1,2})[/.](\d{1,2})[/.](\d{4})\b/g
+const numeric = /\b(\d{1,2})([/.])(\d{1,2})\2(\d{4})\b/g
 
 /** A full date (day, month and year) on a line of the page around a story. */
 export interface PageDate extends Span {
@@ -35,12 +35,12 @@ export function findPageDates(line: string, offset: number): PageDate[] {
       date,
       stamped:
         named !== undefined ||
-        /^[\s,|·•–—@T-]*(?:at\s+)?\d{1,2}[:.]\d{2}/i.test(after) ||
+        /^[\s,|:·•–—@T-]*(?:at\s+)?\d{1,2}[:.]\d{2}/i.test(after) ||
         /\d{1,2}:\d{2}\S*[\s,|·•–—-]*$/.test(before),
-      label: /\b(?:published|posted|date|issued|released?)\b.{0,40}$/i.test(before)
-        ? 'published'
-        : /\b(?:updated|modified)\b.{0,40}$/i.test(before)
-          ? 'updated'
+      label: /\b(?:updated?|modified)\b[^\d]{0,40}$/i.test(before)
+        ? 'updated'
+        : /\b(?:published|posted|date|issued|released?)\b.{0,40}$/i.test(before)
+          ? 'published'
           : null,
       start: offset + match.index,
       end: offset + match.index + match[0].length,
@@ -50,10 +50,10 @@ export function findPageDates(line: string, offset: number): PageDate[] {
   for (const match of line.matchAll(monthFirst)) add(match, Number(match[4]), monthNumber(match[2]), Number(match[3]), match[1])
   for (const match of line.matchAll(yearFirst)) add(match, Number(match[1]), Number(match[2]), Number(match[3]), undefined)
   for (const match of line.matchAll(numeric)) {
-    const [first, second] = [Number(match[1]), Number(match[2])]
-    // 5/9/2016 may be May or September: only a day beyond 12 tells.
-    if (first > 12) add(match, Number(match[3]), second, first, undefined)
-    else if (second > 12) add(match, Number(match[3]), first, second, undefined)
+    const [first, second, year] = [Number(match[1]), Number(match[3]), Number(match[4])]
+    // 5/9/2016 may be May or September: only a day beyond 12 tells, or dots, which stand behind the day.
+    if (first > 12 || match[2] === '.') add(match, year, second, first, undefined)
+    else if (second > 12) add(match, year, first, second, undefined)
   }
   return found.sort((a, b) => a.start - b.start)
 }

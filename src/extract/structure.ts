@@ -2,6 +2,7 @@ import type { Span } from '../domain/span.ts'
 import type { Block, Structure } from './analysis.ts'
 import { findDateline } from './dateline.ts'
 import { findHeadline } from './headline.ts'
+import { isGivenName } from './lexicon/given-names.ts'
 import { noiseLines, teaserHeads, trailingNoise } from './lexicon/noise.ts'
 import type { Line } from './line.ts'
 import { findOutlet, isOutletName } from './outlet.ts'
@@ -147,7 +148,14 @@ function markTeasers(lines: readonly Line[]): void {
 
 /** "By Jane Doe", "source : Agency", "Staff writer, Agency", "Reporting by Jane Doe"; not "By Monday, talks had failed." */
 const bylinePattern =
-  /^(?:(?:staff writers?|web desk|news desk|agencies)(?:,?\s+.{2,60})?|(?:written |reported |reporting |edited |editing |compiled )?by:?\s+\p{Lu}.{1,100}|source\s*:.{2,60}|[•*-]?\s*source\s*:\s*.{2,60}|(?:reporting|editing|writing) by .{2,160})$/iu
+  /^(?:(?:staff writers?|web desk|news desk|agencies)(?:,?\s+.{2,60})?|(?:written |reported |reporting |edited |editing |compiled )?by:?\s+\p{Lu}.{1,100}|source\s*:.{2,60}|[•*-]?\s*source\s*:\s*.{2,60}|\(?(?:(?:additional )?reporting|editing|writing|compiled|translated) by .{2,220}|\p{Lu}.{2,140} contributed (?:reporting|to this (?:report|story|article)).{0,60})$/iu
+
+/** "Jane Doe   |11.10.2022", "Jane Doe in Oslo"; not "Leaders meet in Doha", whose words are not all a name's. */
+const nameAndDate = /^(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,2})\s*[|•·]\s*\d{1,4}[./ -]/u
+const nameAndPlace = /^(\p{Lu}\p{L}+)(?: \p{Lu}[\p{L}.'’-]+){1,2} in \p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?$/u
+
+const namesAuthor = (line: string): boolean =>
+  nameAndOutlet.test(line) || nameAndDate.test(line) || isGivenName(nameAndPlace.exec(line)?.[1] ?? '')
 
 /** "Jane Doe, BBC News"; not "Leaders meet in Doha - BBC News". */
 const nameAndOutlet =
@@ -157,8 +165,8 @@ function markBylines(lines: readonly Line[]): void {
   for (const line of lines) {
     if (
       line.kind === 'body' &&
-      line.text.length <= 170 &&
-      (bylinePattern.test(line.text) || nameAndOutlet.test(line.text)) &&
+      line.text.length <= 230 &&
+      (bylinePattern.test(line.text) || namesAuthor(line.text)) &&
       !/[.!?]["”]$/.test(line.text)
     )
       line.kind = 'byline'
@@ -170,7 +178,8 @@ function markCaptionsAndSubheadings(lines: readonly Line[]): void {
   body.forEach((line, i) => {
     if (i === 0 && body.length > 1 && !/[.!?]["”’]?$/.test(line.text) && line.text.length < 200) return
     if (
-      /^(?:photo|image|caption|file photo|video|picture)\s*[:–-]/i.test(line.text) ||
+      /^(?:photo|image|caption|file photo|video|picture)\s*[:–-]|^(?:image|media|video) caption\b/i.test(line.text) ||
+      /^[^.!?]{10,160}\[(?:file|photo|image|courtesy)?:?[^\]]{2,60}\]$/i.test(line.text) ||
       /\((?:photo|image|file photo|getty|ap photo|afp)[^)]*\)\s*$/i.test(line.text)
     ) {
       line.kind = 'caption'
@@ -193,10 +202,13 @@ function findPublished(lines: readonly Line[], firstBody: number, dateline: Span
       line.text.length > 260
     )
       continue
-    dates.push(...findPageDates(line.text, line.start))
+    // "11.10.2022 - Update: 12.10.2022": beside the day of an update stands the day of publication.
+    const found = findPageDates(line.text, line.start)
+    const first = found.filter(({ label }) => label !== 'updated')
+    dates.push(...(first.length > 0 ? first : found))
   }
   const score = (date: PageDate): number =>
-    (date.label === 'published' ? 5 : date.label === 'updated' ? 3 : 0) +
+    (date.label === 'published' ? 5 : date.label === 'updated' ? 1.5 : 0) +
     (date.stamped ? 2 : 0) +
     (date.start < firstBody ? 1 : 0)
   // Of two dates of one kind the later line is nearer to the story; the first one is the day of crawling.

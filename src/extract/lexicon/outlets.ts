@@ -56,6 +56,7 @@ export const outlets: readonly { readonly name: string; readonly home?: CountryC
   { name: 'The Telegraph', home: 'GB', forms: ['The Telegraph', 'Daily Telegraph'] },
   { name: 'Financial Times', forms: ['Financial Times'] },
   { name: 'Sky News', home: 'GB', forms: ['Sky News'] },
+  { name: 'UN News', forms: ['UN News', 'UN News Centre'] },
   { name: 'CNN', home: 'US', forms: ['CNN'] },
   { name: 'CNBC', home: 'US', forms: ['CNBC'] },
   { name: 'Fox News', home: 'US', forms: ['Fox News'] },
@@ -137,3 +138,7 @@ const homes = new Map(
 
 /** The country that an outlet writes from and for, or null where it is unknown or writes for the world. */
 export const homeOfOutlet = (name: string): CountryCode | null => homes.get(name.toLowerCase()) ?? null
+
+/** Nouns with which newspapers, stations and agencies name themselves: "Lusaka Courier", "The Daily Gleaner". */
+export const outletNouns =
+  /\b(?:News|Newsroom|Agency|Times|Press|Post|Herald|Journal|Tribune|Gazette|Courier|Beacon|Chronicle|Observer|Standard|Telegraph|Guardian|Examiner|Gleaner|Dispatch|Bulletin|Daily|Weekly|Monitor|Inquirer|Enquirer|Globe|Review|Magazine|Television|TV|Radio|Broadcasting|Online|Today|Network|Media|Website|Newspaper)\b/

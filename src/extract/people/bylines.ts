@@ -1,7 +1,7 @@
 import { type Span, textOf } from '../../domain/span.ts'
 import type { Structure } from '../analysis.ts'
 import { isGivenName } from '../lexicon/given-names.ts'
-import { outlets } from '../lexicon/outlets.ts'
+import { outletNouns, outlets } from '../lexicon/outlets.ts'
 
 const outletForms = new Set(outlets.flatMap(({ forms }) => forms))
 const name = /\p{Lu}[\p{L}'’.-]*(?:[ \u00a0]+(?:(?:al|el|bin|van|von|de|da|der|den|di)[ -])*\p{Lu}[\p{L}'’.-]*){1,3}/gu
@@ -12,7 +12,7 @@ const credit =
   /(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’.-]*){1,2})\s*\/\s*(?:AFP|AP\b|EPA|Getty|Reuters|REUTERS|Pool|Bloomberg|Sputnik|TASS|Anadolu|Xinhua|dpa|The New York Times|The Washington Post|The Associated Press)/gu
 
 const creditBehind =
-  /(?:\b(?:AFP|AP|EPA|AP Photo|Reuters|REUTERS|Getty Images|Getty|Pool|Sputnik|TASS|Xinhua|Anadolu)\s*\/\s*|\b(?:[Pp]hoto(?:graph)?|[Ii]mage|[Pp]icture) (?:[Cc]redit:? |[Bb]y:? )|\bPhotograph: )(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’.-]*){1,2})/gu
+  /(?:\b(?:AFP|AP|EPA|AP Photo|Reuters|REUTERS|Getty Images|Getty|Pool|Sputnik|TASS|Xinhua|Anadolu|UN Photo|WHO|UNICEF|UNHCR|NATO|EPA-EFE)\s*\/\s*|\b(?:[Pp]hoto(?:graph)?|[Ii]mage|[Pp]icture) (?:[Cc]redit:? |[Bb]y:? )|\bPhotograph: )(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’.-]*){1,2})/gu
 
 /**
  * The people of bylines and photo credits: "By Jane Doe and John Roe", "Reporting by Jane Doe; Editing by John Roe",
@@ -25,7 +25,13 @@ export function findBylinePeople(text: string, structure: Structure): Span[] {
     const plain = line.replace(/^by:?\s/i, (word) => ' '.repeat(word.length))
     for (const match of plain.matchAll(name)) {
       const words = match[0].replace(monthAtEnd, '').replace(/\.$/, '')
-      if (!/\s/.test(words) || outletForms.has(words) || noName.test(words)) continue
+      if (
+        !/\s/.test(words) ||
+        outletForms.has(words) ||
+        noName.test(words) ||
+        (outletNouns.test(words) && !isGivenName(words.split(/\s/)[0] ?? ''))
+      )
+        continue
       if (/\bsource\b/i.test(line) && !isGivenName(words.split(/\s/)[0] ?? '')) continue
       found.push({ start: block.start + match.index, end: block.start + match.index + words.length })
     }

@@ -58,8 +58,26 @@ export function classifyTokens({ tokens, countryMentions }: Pick<Analysis, 'toke
       )
     )
       kind = 'head'
+    if (kind === 'acronym' && isLabelName(tokens, index)) kind = 'capital'
     return { ...token, index, key, capital, country, given, class: kind }
   })
+}
+
+/** "PRESIDENT REED: We are glad": in a transcript's label the capitals are a name. Not "NATO: We are glad", where no title stands. */
+function isLabelName(tokens: readonly Token[], index: number): boolean {
+  const sentence = tokens[index]?.sentence
+  let colon = index + 1
+  while (colon < index + 3 && /^\p{Lu}[\p{Lu}'’-]+$/u.test(tokens[colon]?.text ?? '')) colon++
+  if (tokens[colon]?.text !== ':') return false
+  let titled = false
+  let at = index - 1
+  for (; at >= 0 && tokens[at]?.sentence === sentence && at > index - 6; at--) {
+    const word = tokens[at]?.text ?? ''
+    if (!/^\p{Lu}[\p{Lu}.'’-]*$/u.test(word)) return false
+    const key = word.toLowerCase()
+    titled ||= officeHeads.has(key) || honorifics.has(key) || ranks.has(key)
+  }
+  return titled && (at < 0 || tokens[at]?.sentence !== sentence)
 }
 
 interface WordFacts {

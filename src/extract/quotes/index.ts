@@ -6,6 +6,7 @@ import { findScenes, type Scene, spanOf } from '../clauses/scene.ts'
 import { resolveSource, type Source, updateFocus } from '../clauses/sources.ts'
 import { toFact } from './fact.ts'
 import { readStatements, type Statement } from './statements.ts'
+import { findTurns, type Turn } from './turns.ts'
 
 /** What finding quotes needs of the steps before. */
 export type QuoteInput = Omit<Analysis, 'quotes'>
@@ -20,9 +21,20 @@ export function findQuotes(analysis: QuoteInput): QuoteFact[] {
   const discourse = newDiscourse()
   const found: QuoteFact[] = []
   const taken = new Set<number>()
+  const turns = findTurns(analysis)
+  let turn: { readonly block: number; readonly source: Source } | null = null
   for (const [at, scene] of scenes.entries()) {
-    if (scene.unit.kind === 'headline' || scene.unit.kind === 'subheading' || scene.unit.kind === 'byline') continue
+    if (/^(?:headline|subheading|byline|teaser)$/.test(scene.unit.kind)) continue
     readMentions(discourse, analysis, scene.unit.start)
+    const spoken = turns.get(scene.unit.block)
+    if (spoken !== undefined) {
+      // The first sentence of a paragraph stands for all of it.
+      if (turn?.block === scene.unit.block) continue
+      const source: Source = spoken.label === null ? (turn?.source ?? nobody) : sourceOfTurn(scene, spoken.label.end, discourse)
+      turn = { block: scene.unit.block, source }
+      if (!spoken.question) found.push(turnFact(scene, spoken, source, analysis.meetings))
+      continue
+    }
     const statements = readStatements(scene, scenes[at + 1])
     const quotes = resolveStatements(statements, scene, discourse, taken, analysis.meetings)
     found.push(...quotes.facts)
@@ -61,6 +73,27 @@ function resolveStatements(
     if ((!statement.nested || speaker === null) && source.speaker !== null) speaker = source.speaker
   }
   return { facts, speaker }
+}
+
+/** Whose turn a label announces: *PRESIDENT REED*, *THE PRESIDENT*, *Reed*. */
+function sourceOfTurn(scene: Scene, end: number, discourse: Discourse): Source {
+  let last = 0
+  while ((scene.unit.items[last]?.end ?? Number.POSITIVE_INFINITY) <= end) last++
+  return last === 0 ? nobody : resolveSource(scene, { first: 0, last }, discourse)
+}
+
+function turnFact(scene: Scene, turn: Turn, source: Source, meetings: readonly MeetingFact[]): QuoteFact {
+  const statement: Statement = {
+    scene,
+    claims: [],
+    source: null,
+    cue: null,
+    carrier: null,
+    rule: 'transcript-turn',
+    confidence: 0.8,
+    nested: false,
+  }
+  return toFact({ span: turn.words, kind: 'DIRECT', quotations: [] }, statement, source, null, meetings)
 }
 
 function sourceOf(statement: Statement, discourse: Discourse): Source {
