@@ -3,7 +3,7 @@ import pg from 'pg'
 import type { Sql } from 'sql-template-tag'
 import type { Database } from './database.ts'
 import { explainPostgresqlFailure } from './explain-failure.ts'
-import { createWriter } from './prisma-write.ts'
+import { createPrismaWriter } from './prisma-write.ts'
 
 const CONNECTIONS = 10
 const CONNECT_WAIT_MS = 10_000
@@ -16,6 +16,7 @@ export async function openPostgresqlDatabase(connectionString: string): Promise<
     connectionString,
     max: CONNECTIONS,
     connectionTimeoutMillis: CONNECT_WAIT_MS,
+    keepAlive: true,
     application_name: 'communique',
   })
   // A server that goes away closes idle connections; the pool replaces them, and without a listener the process would end.
@@ -26,20 +27,25 @@ export async function openPostgresqlDatabase(connectionString: string): Promise<
     await pool.end()
     throw explainPostgresqlFailure(connectionString, error)
   }
-  const writer = createWriter('postgresql', { connect: () => connectPrisma(pool), lane: connectionString })
+  const writer = createPrismaWriter({ connect: () => connectPrisma(pool), lane: connectionString })
   const nameOf = createStatementNames()
   let statementCount = 0
   let closing: Promise<void> | undefined
 
   return {
     dialect: 'postgresql',
-    read: async <Row extends object>(statement: Sql) => {
+    read: async <Row extends object>(statement: Sql, { signal }: { readonly signal?: AbortSignal } = {}) => {
       statementCount++
       const text = statement.text
       const name = nameOf(text)
-      const query = { text, values: statement.values, types: plainTypes }
-      const result = await pool.query(name === undefined ? query : { ...query, name })
-      return result.rows as Row[]
+      const query = {
+        text,
+        values: statement.values.map(toPostgresqlValue),
+        types: plainTypes,
+        ...(name === undefined ? {} : { name }),
+      }
+      const { rows } = signal === undefined ? await pool.query(query) : await runUntil(signal, { pool, connectionString, query })
+      return rows as Row[]
     },
     write: writer.write,
     get statementCount() {
@@ -49,6 +55,53 @@ export async function openPostgresqlDatabase(connectionString: string): Promise<
       closing ??= writer.close().then(() => pool.end())
       return closing
     },
+  }
+}
+
+/** U+0000, which the server refuses, is in no text that it keeps: nothing is found either way. */
+const toPostgresqlValue = (value: unknown): unknown =>
+  typeof value === 'string' && value.includes('\0') ? value.replaceAll('\0', '\uFFFD') : value
+
+/** Runs a query that the server is told to give up when the signal is aborted. */
+async function runUntil(
+  signal: AbortSignal,
+  { pool, connectionString, query }: { pool: pg.Pool; connectionString: string; query: pg.QueryConfig },
+): Promise<pg.QueryResult> {
+  const client = await pool.connect()
+  let failure: Error | undefined
+  // Without a listener, a connection that breaks would end the process.
+  const fail = (error: Error) => {
+    failure = error
+  }
+  client.on('error', fail)
+  let canceling: Promise<void> | undefined
+  const cancel = () => {
+    canceling = cancelQuery(connectionString, (client as unknown as { readonly processID: number }).processID)
+  }
+  try {
+    signal.throwIfAborted()
+    signal.addEventListener('abort', cancel, { once: true })
+    return await client.query(query)
+  } finally {
+    signal.removeEventListener('abort', cancel)
+    // The connection's next query must not be the one that is stopped.
+    await canceling
+    client.off('error', fail)
+    client.release(failure)
+  }
+}
+
+/** On a connection of its own: those of the pool may all be waiting. */
+async function cancelQuery(connectionString: string, processId: number): Promise<void> {
+  const client = new pg.Client({ connectionString, connectionTimeoutMillis: CONNECT_WAIT_MS })
+  client.on('error', () => undefined)
+  try {
+    await client.connect()
+    await client.query('SELECT pg_cancel_backend($1)', [processId])
+  } catch {
+    // Who cannot be reached has nothing to stop.
+  } finally {
+    await client.end().catch(() => undefined)
   }
 }
 
