@@ -14,5 +14,7 @@ export interface GraphLimits extends PageLimits {
 export interface GraphContext {
   readonly database: Database
   readonly limits: GraphLimits
+  /** Aborted when the operation is to stop: its time is up, or its client has gone. `database` reads nothing more then. */
+  readonly signal: AbortSignal
   readonly fieldStates: FieldStates
 }

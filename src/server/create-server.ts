@@ -1,43 +1,107 @@
-import { renderGraphiQL } from '@graphql-yoga/render-graphiql'
 import { createYoga, type YogaServerInstance } from 'graphql-yoga'
 import type { Logger } from 'pino'
 import type { GraphContext } from '../schema/context.ts'
-import { createFieldStates } from '../schema/field-state.ts'
 import { schema } from '../schema/index.ts'
 import type { Database } from '../storage/database.ts'
+import { allowOrigins, varyByOrigin } from './allow-origins.ts'
+import { answerWatchers } from './answer-watchers.ts'
+import { createBoundedStore } from './bounded-store.ts'
+import { checkRequests } from './check-requests.ts'
+import { createContext } from './create-context.ts'
 import { exampleQueries } from './example-queries.ts'
-import { limitTokens } from './limit-tokens.ts'
+import { hideSchema } from './hide-schema.ts'
+import { limitDocuments } from './limit-documents.ts'
+import { limitInFlight, limitOperations } from './limit-operations.ts'
 import { defaultLimits, type Limits } from './limits.ts'
-import { logOperations } from './log-operations.ts'
 import { maskError } from './mask-error.ts'
+import { createMetrics } from './metrics.ts'
+import { persistQueries, serveTrustedDocuments } from './persisted-queries.ts'
+import { tellRequests } from './tell-requests.ts'
 
 export interface ServerOptions {
   readonly database: Database
   readonly logger: Logger
   readonly limits?: Limits
+  /** Origins whose pages may read the answers (https://app.example.org), or `*` for all; none by default. */
+  readonly corsOrigins?: readonly string[]
+  /** Whether the schema can be asked for; yes by default. */
+  readonly introspection?: boolean
+  /** Whether browsers are shown GraphiQL; yes by default. */
+  readonly graphiql?: boolean
+  /** Whether /metrics is served; no by default. */
+  readonly metrics?: boolean
+  /** The only documents that are served, by hash; any document by default. GraphiQL makes no sense then, and is off. */
+  readonly trustedDocuments?: ReadonlyMap<string, string> | null
+}
+
+/** What whoever hands on requests says of them. */
+export interface ServerInput {
+  /** Aborted when the server is to stop: what goes on without an end has to end then. */
+  readonly stopping?: AbortSignal
 }
 
 /** What answers requests: a Fetch-style handler (`fetch`) that is also a listener for `node:http`. */
-export type Server = YogaServerInstance<object, GraphContext>
+export type Server = YogaServerInstance<ServerInput, GraphContext>
 
 /**
- * Builds the server without listening: GraphQL and GraphiQL at /graphql, /health for whoever watches the process. GraphiQL
- * comes from its package and asks nothing of other machines.
+ * Builds the server without listening: GraphQL and GraphiQL at /graphql; /health, /ready and /metrics for whoever watches the
+ * process. GraphiQL comes from its package and asks nothing of other machines.
  */
-export const createServer = ({ database, logger, limits = defaultLimits }: ServerOptions): Server =>
-  createYoga({
+export function createServer({
+  database,
+  logger,
+  limits = defaultLimits,
+  corsOrigins = [],
+  introspection = true,
+  graphiql = true,
+  metrics: isMeasured = false,
+  trustedDocuments = null,
+}: ServerOptions): Server {
+  const metrics = createMetrics()
+  const inFlight = limitInFlight(limits)
+  const { readinessMilliseconds } = limits
+  return createYoga<ServerInput, GraphContext>({
     schema,
-    context: (): GraphContext => ({ database, limits, fieldStates: createFieldStates() }),
-    plugins: [limitTokens(limits), logOperations(logger)],
+    context: createContext(database, limits),
+    // In the order in which they see a request.
+    plugins: [
+      tellRequests(logger, metrics),
+      answerWatchers({
+        database,
+        readinessMilliseconds,
+        renderMetrics: isMeasured ? () => metrics.render(inFlight.count()) : null,
+      }),
+      corsOrigins.length === 0 ? {} : varyByOrigin(),
+      checkRequests(limits, corsOrigins),
+      inFlight.plugin,
+      trustedDocuments === null ? persistQueries(limits) : serveTrustedDocuments(trustedDocuments),
+      limitDocuments(limits),
+      introspection ? {} : hideSchema(),
+      limitOperations(limits),
+    ],
     maskedErrors: { maskError: maskError(logger) },
     graphqlEndpoint: '/graphql',
     healthCheckEndpoint: '/health',
     landingPage: false,
-    graphiql: { title: 'Communiqué', defaultTabs: exampleQueries.map((query) => ({ query })) },
-    renderGraphiQL,
-    // Pages of other sites may not read the answers.
-    cors: false,
+    graphiql:
+      graphiql && trustedDocuments === null
+        ? { title: 'Communiqué', defaultTabs: exampleQueries.map((query) => ({ query })) }
+        : false,
+    // Nine megabytes that most servers never show.
+    renderGraphiQL: async (options) => (await import('@graphql-yoga/render-graphiql')).renderGraphiQL(options),
+    cors: allowOrigins(corsOrigins),
     multipart: false,
+    batching: false,
+    maxRequestBodySize: limits.maxBodyBytes,
+    extraParamNames: ['documentId'],
+    parserAndValidationCache: {
+      documentCache: createBoundedStore({
+        maxSize: limits.maxCachedTokens,
+        sizeOf: (document, text) => (document as { readonly tokenCount?: number }).tokenCount ?? text.length,
+      }),
+      // What cannot be parsed is parsed again: it would only fill the memory.
+      errorCache: { get: () => undefined, set: () => undefined },
+    },
     // Yoga tells of every error that was masked, also of those that clients made: what is ours to mend, maskError has logged.
     logging: {
       debug: (...messages) => logger.trace(messages.join(' ')),
@@ -46,3 +110,4 @@ export const createServer = ({ database, logger, limits = defaultLimits }: Serve
       error: (...messages) => logger.trace(messages.join(' ')),
     },
   })
+}

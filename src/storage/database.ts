@@ -9,8 +9,11 @@ export type Dialect = 'sqlite' | 'postgresql'
  */
 export interface Database {
   readonly dialect: Dialect
-  /** Rows of one read-only statement, prepared once a text on the driver itself. Outside of any write. */
-  read<Row extends object>(statement: Sql): Promise<Row[]>
+  /**
+   * Rows of one read-only statement, prepared once a text on the driver itself. Outside of any write. A server of its own stops
+   * the statement when the signal is aborted; a driver within the process ends it first.
+   */
+  read<Row extends object>(statement: Sql, options?: { readonly signal?: AbortSignal }): Promise<Row[]>
   /**
    * Runs `work` in one transaction, after every other writer of any process and before the next; all of it holds or
    * nothing does. Reads inside see what it has written so far.

@@ -1,0 +1,21 @@
+import type { YogaInitialContext } from 'graphql-yoga'
+import type { GraphContext } from '../schema/context.ts'
+import { createFieldStates } from '../schema/field-state.ts'
+import type { Database } from '../storage/database.ts'
+import type { Limits } from './limits.ts'
+import { beginOperation, type Operation } from './operation.ts'
+
+/** What the server knows of an operation besides what resolvers do. */
+export interface ServerContext extends GraphContext {
+  readonly operation: Operation
+  /** Missing where operations come by another way than HTTP. */
+  readonly request?: Request
+}
+
+/** Makes what one operation knows. What a client may do is to be decided here too. */
+export const createContext =
+  (database: Database, limits: Limits) =>
+  ({ request }: Partial<YogaInitialContext>): GraphContext & Pick<ServerContext, 'operation'> => {
+    const operation = beginOperation(database, { milliseconds: limits.operationMilliseconds, client: request?.signal })
+    return { database: operation.database, limits, signal: operation.signal, fieldStates: createFieldStates(), operation }
+  }
