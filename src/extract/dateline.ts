@@ -29,6 +29,10 @@ const patterns: readonly RegExp[] = [
   ),
   new RegExp(`^(${place}),\\s*${day}\\.\\s*\\/([\\p{Lu}][\\p{L}-]{1,20})\\/\\.?\\s*`, 'u'),
   new RegExp(`^(${place})(?:,\\s*${day})()\\s*${dash}\\s*`, 'u'),
+  // "ST. JOHN’S, Antigua, CMC –"
+  /^(\p{Lu}[\p{Lu}.'’ -]{2,40}(?:,\s+[\p{Lu}][\p{L} ]+)?),\s+(\p{Lu}{2,6})\s*(?:--?|–|—|−)\s*/u,
+  // "NEW DELHI: The minister"
+  /^(\p{Lu}[\p{Lu}.'’/ -]{2,40}?)()\s*:\s+(?=\p{Lu})/u,
   /^(\p{Lu}[\p{Lu}.'’/ -]{2,40}(?:,\s+[\p{Lu}][\p{L}.]+)?)()\s*(?:--?-?|–|—|−)\s*/u,
   /^(\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)()\s+(?:--|–|—)\s+(?=\p{Lu})/u,
 ]
@@ -42,7 +46,7 @@ export function findDateline(body: readonly (Span & { readonly text: string })[]
       if (match === null || words === undefined) continue
       const country = countryOfWords(words)
       const capitals = /^[\p{Lu}.\s,'’/-]+$/u.test(words.split(',')[0] ?? '')
-      if (country === null && !capitals) continue
+      if (country === null && (!capitals || match[0].trimEnd().endsWith(':'))) continue
       const agency = match[2]?.trim() || null
       const agencyAt = agency === null ? -1 : line.text.indexOf(agency, words.length)
       return {

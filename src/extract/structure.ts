@@ -209,7 +209,7 @@ function findPublished(lines: readonly Line[], firstBody: number, dateline: Span
   }
   const score = (date: PageDate): number =>
     (date.label === 'published' ? 5 : date.label === 'updated' ? 1.5 : 0) +
-    (date.stamped ? 2 : 0) +
+    (date.stamped && date.label !== 'updated' ? 2 : 0) +
     (date.start < firstBody ? 1 : 0)
   // Of two dates of one kind the later line is nearer to the story; the first one is the day of crawling.
   const best = dates.reduce<PageDate | null>((kept, date) => (kept === null || score(date) >= score(kept) ? date : kept), null)

@@ -22,7 +22,7 @@ export const institutions: readonly (readonly [CountryCode, RegExp])[] = [
     /\b(?:Foreign Secretary|Downing Street|House of Commons|House of Lords|Chancellor of the Exchequer|Home Secretary|MI6)\b/,
   ],
   ['FR', /\b(?:Elys[ée]e|Quai d'Orsay)\b/],
-  ['IN', /\b(?:Lok Sabha|Rajya Sabha)\b/],
+  ['IN', /\b(?:Lok Sabha|Rajya Sabha|External Affairs Minister|Minister of External Affairs)\b/],
   ['UA', /\b(?:Verkhovna Rada)\b/],
   ['IE', /\b(?:Taoiseach|Tánaiste)\b/],
   ['IQ', /\b(?:Hashd al-Sha'?abi|Popular Mobilization|Kata'?ib)\b/],
@@ -48,3 +48,6 @@ export const rulers: Readonly<Record<string, ReadonlySet<CountryCode>>> = {
   queen: new Set(['GB', 'ES', 'NL', 'BE', 'SE', 'NO', 'DK', 'JO']),
   chancellor: new Set(['DE', 'AT']),
 }
+
+/** States beside Britain whose diplomacy has a foreign secretary. */
+export const withForeignSecretary: ReadonlySet<CountryCode> = new Set('IN PK BD NP LK MV BT PH'.split(' '))

@@ -1,6 +1,6 @@
 import { textOf } from '../../domain/span.ts'
 import { genericHeads } from '../lexicon/office-kin.ts'
-import { speechVerbs } from '../lexicon/person-verbs.ts'
+import { personVerbs, speechVerbs } from '../lexicon/person-verbs.ts'
 import type { Description } from './descriptions.ts'
 import type { PersonDraft } from './draft.ts'
 import { fitOfDescription } from './match-description.ts'
@@ -69,9 +69,21 @@ function nameAhead(tokens: readonly ClassedToken[], bare: readonly PersonDraft[]
     if (run === undefined || run.first < description.last) continue
     const away = sentenceOf(tokens, run) - description.sentence
     if (away > AHEAD || away < 0) return null
-    return speaks(tokens, run) ? draft : null
+    return speaks(tokens, run) || takesUpLead(tokens, run, description) ? draft : null
   }
   return null
+}
+
+/**
+ * "Moldova's foreign minister has praised the deal. Natalia Rusu met Andrei Popa on Tuesday": behind an office told with its
+ * state in the first sentence, the full name with which one of the next two begins. Not "Iran's president spoke. Jane Doe was born in 1990."
+ */
+function takesUpLead(tokens: readonly ClassedToken[], run: NameRun, { sentence, office }: Description): boolean {
+  const first = tokens[run.first] as ClassedToken
+  const verb = tokens[run.last]
+  const opens = tokens[run.first - 1]?.sentence !== first.sentence
+  const isAct = verb?.pos === 'VERB' && (personVerbs.has(verb.lemma) || speechVerbs.has(verb.lemma))
+  return sentence <= 5 && office.country !== null && opens && run.last - run.first > 1 && first.sentence - sentence <= 2 && isAct
 }
 
 function nameBehind(tokens: readonly ClassedToken[], bare: readonly PersonDraft[], description: Description): PersonDraft | null {

@@ -5,7 +5,8 @@ import { outletNouns, outlets } from '../lexicon/outlets.ts'
 
 const outletForms = new Set(outlets.flatMap(({ forms }) => forms))
 const name = /\p{Lu}[\p{L}'’.-]*(?:[ \u00a0]+(?:(?:al|el|bin|van|von|de|da|der|den|di)[ -])*\p{Lu}[\p{L}'’.-]*){1,3}/gu
-const monthAtEnd = /\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?$/i
+const monthAtEnd =
+  /\s+(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?$/i
 const noName =
   /\b(?:News|Agency|TV|Times|Press|Website|Staff|Writer|Correspondent|Desk|Editor|Reporter|Post|Bureau|Team|BBC|Service|World|Minister|Affairs|House|Source|Published|Updated|Posted|Images?|Getty)\b/i
 const credit =
@@ -24,7 +25,8 @@ export function findBylinePeople(text: string, structure: Structure): Span[] {
     const line = textOf(text, block)
     const plain = line.replace(/^by:?\s/i, (word) => ' '.repeat(word.length))
     for (const match of plain.matchAll(name)) {
-      const words = match[0].replace(monthAtEnd, '').replace(/\.$/, '')
+      const owner = /^\p{Lu}[\p{L} ]*['’]s\s+(?=\p{Lu})/u.exec(match[0])?.[0] ?? ''
+      const words = match[0].slice(owner.length).replace(monthAtEnd, '').replace(/\.$/, '')
       if (
         !/\s/.test(words) ||
         outletForms.has(words) ||
@@ -33,7 +35,8 @@ export function findBylinePeople(text: string, structure: Structure): Span[] {
       )
         continue
       if (/\bsource\b/i.test(line) && !isGivenName(words.split(/\s/)[0] ?? '')) continue
-      found.push({ start: block.start + match.index, end: block.start + match.index + words.length })
+      const start = block.start + match.index + owner.length
+      found.push({ start, end: start + words.length })
     }
   }
   for (const block of structure.blocks) {

@@ -1,9 +1,11 @@
 import type { CountryCode } from '../../domain/facts.ts'
 import type { Analysis } from '../analysis.ts'
+import { countryOfWords } from '../countries.ts'
+import { withForeignSecretary } from '../lexicon/institutions.ts'
 import { homeOfOutlet } from '../lexicon/outlets.ts'
 import type { PersonDraft } from './draft.ts'
 import { countryOfOffice, countryWithoutOffice } from './guessed-countries.ts'
-import { findNeighbors, listedCountry, toldCountry, topicCountry } from './told-countries.ts'
+import { countryOfBody, findNeighbors, listedCountry, toldCountry, topicCountry } from './told-countries.ts'
 import type { ClassedToken } from './word-classes.ts'
 
 type Given = Pick<Analysis, 'text' | 'structure' | 'sentences' | 'countryMentions'>
@@ -19,7 +21,12 @@ export function inferCountries(
   tokens: readonly ClassedToken[],
   drafts: readonly PersonDraft[],
 ): (CountryCode | null)[] {
-  const found: (CountryCode | null)[] = drafts.map((draft) => toldCountry(given.text, draft))
+  const spoken = countSpoken(given)
+  const { home, certain } = homeCountry(given, spoken)
+  // "Foreign Secretary Menon" in a report on India: other states have the office too.
+  const isForeign = (institution: CountryCode): boolean =>
+    institution === 'GB' && home !== 'GB' && !spoken.has('GB') && home !== null && withForeignSecretary.has(home)
+  const found: (CountryCode | null)[] = drafts.map((draft) => toldCountry(given.text, draft, isForeign))
   const settled = drafts.map((draft, i) => found[i] !== null || isInternational(draft))
   const settle = (i: number, country: CountryCode | null) => {
     if (country === null || settled[i]) return
@@ -32,6 +39,7 @@ export function inferCountries(
     const owner = draft.offices.find(({ possessor }) => possessor !== null)?.possessor ?? null
     const boss = owner === null ? undefined : byToken.get(owner)
     if (boss !== undefined && boss !== i) settle(i, found[boss] ?? null)
+    settle(i, countryOfBody(tokens, draft))
     settle(i, topicCountry(given, tokens, draft))
   })
   const neighbors = findNeighbors(drafts)
@@ -40,15 +48,13 @@ export function inferCountries(
     drafts.forEach((draft, i) => {
       if (!settled[i]) settle(i, listedCountry(given, tokens, neighbors, found, i, draft.cluster.runs))
     })
-  const home = homeCountry(given)
-  const spoken = countSpoken(given)
   drafts.forEach((draft, i) => {
     if (settled[i] || !holdsOffice(draft)) return
-    settle(i, countryOfOffice(given, tokens, drafts, found, i, { home, spoken }))
+    settle(i, countryOfOffice(given, tokens, drafts, found, i, { home, certain, spoken }))
   })
   drafts.forEach((draft, i) => {
     if (settled[i] || holdsOffice(draft)) return
-    settle(i, countryWithoutOffice(given, tokens, draft, { home, spoken }))
+    settle(i, countryWithoutOffice(given, tokens, draft, { home, certain, spoken }))
   })
   return found
 }
@@ -59,16 +65,21 @@ const holdsOffice = (draft: PersonDraft): boolean =>
   draft.offices.some((office) => !office.counterpart) ||
   draft.cluster.runs.some((run) => run.before.honorifics.some((style) => /^(?:ayatollah|imam)$/.test(style)))
 
-/** The country that a report speaks of when it names none: its outlet's, its dateline's, else the one it names most. */
-function homeCountry(given: Given): CountryCode | null {
-  const { structure } = given
-  const outlet = structure.outlet === null ? null : homeOfOutlet(structure.outlet.name)
-  if (outlet !== null) return outlet
-  if (structure.dateline?.country) return structure.dateline.country
+/**
+ * The country that a report speaks of when it names none: its outlet's, its dateline's, else the one it names most. Certain
+ * only by the outlet: correspondents write from abroad.
+ */
+function homeCountry(
+  { structure }: Given,
+  spoken: ReadonlyMap<CountryCode, number>,
+): { home: CountryCode | null; certain: boolean } {
+  // "Ministry of Foreign Affairs of the Republic of Estonia": a body's own release.
+  const outlet = structure.outlet === null ? null : (homeOfOutlet(structure.outlet.name) ?? countryOfWords(structure.outlet.name))
+  if (outlet !== null) return { home: outlet, certain: true }
+  if (structure.dateline?.country) return { home: structure.dateline.country, certain: false }
   let best: CountryCode | null = null
-  const spoken = countSpoken(given)
   for (const [code, count] of spoken) if (best === null || count > (spoken.get(best) ?? 0)) best = code
-  return best
+  return { home: best, certain: false }
 }
 
 /** How often each state is told; the headline and the first sentence count more, for they say what a report is about. */

@@ -3,7 +3,7 @@ import type { Analysis } from '../analysis.ts'
 import { isGivenName } from '../lexicon/given-names.ts'
 import { muslimStates, soundsPersian } from '../lexicon/name-origins.ts'
 import type { PersonDraft } from './draft.ts'
-import { around } from './nearby.ts'
+import { around, tokenAt } from './nearby.ts'
 import { nameFits, officeKey, stateHasOffice, uniqueOffices } from './office-in-state.ts'
 import type { ClassedToken } from './word-classes.ts'
 
@@ -12,6 +12,8 @@ type Given = Pick<Analysis, 'sentences' | 'countryMentions'>
 /** What the report as a whole tells: the state it calls its own, and how often it speaks of each. */
 export interface Background {
   readonly home: CountryCode | null
+  /** Told by the outlet, not only by where the report was written. */
+  readonly certain: boolean
   readonly spoken: ReadonlyMap<CountryCode, number>
 }
 
@@ -30,13 +32,20 @@ export function countryOfOffice(
   drafts: readonly PersonDraft[],
   found: readonly (CountryCode | null)[],
   index: number,
-  { home, spoken }: Background,
+  { home, certain, spoken }: Background,
 ): CountryCode | null {
   const draft = drafts[index] as PersonDraft
   const titles = draft.positions.map(({ title }) => title.toLowerCase())
   const styles = draft.cluster.runs.flatMap((run) => run.before.honorifics)
   const allowed = (country: CountryCode): boolean =>
     stateHasOffice(country, titles) && !heldByOther(drafts, found, index, country, titles) && nameFits(country, draft)
+  if (!certain) {
+    const seat = seatBefore(tokens, draft)
+    if (seat !== null && allowed(seat)) return seat
+    // A correspondent's dateline that the story never speaks of tells less than the state beside the name.
+    const near = home === null || spoken.has(home) ? null : nearestCountry(given, spoken, tokens, draft, allowed)
+    if (near !== null) return near
+  }
   if (home !== null && (spoken.has(home) || talksOfFewOthers(spoken)) && allowed(home)) {
     const rival = rivalNearby(tokens, draft, home)
     if (rival === null || !allowed(rival)) return home
@@ -48,6 +57,19 @@ export function countryOfOffice(
     mostSpoken(spoken, (country) => country !== home && allowed(country))
   )
 }
+/** "Back in Washington, President Reed grew restless": the city before the office is its seat. */
+function seatBefore(tokens: readonly ClassedToken[], draft: PersonDraft): CountryCode | null {
+  for (const run of draft.cluster.runs) {
+    if (run.before.office === null) continue
+    const start = tokenAt(tokens, run.before.start)
+    const city = tokens[start - 2]
+    if (tokens[start - 1]?.text !== ',' || city?.class !== 'country' || !city.country) continue
+    const opens = tokens[start - 4]?.sentence !== city.sentence || tokens[start - 4]?.key === 'back'
+    if (/^(?:in|from)$/.test(tokens[start - 3]?.key ?? '') && opens) return city.country.code
+  }
+  return null
+}
+
 /** Words right around the name may tell another state than the report's own: "President Trump withdrew the U.S. from …". */
 function rivalNearby(tokens: readonly ClassedToken[], draft: PersonDraft, home: CountryCode): CountryCode | null {
   for (const run of draft.cluster.runs) {

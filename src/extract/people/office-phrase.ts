@@ -63,13 +63,16 @@ export function modifiersBefore(token: Reader, head: number): number {
     // "Roads and Urban Development Minister", "Russian and Turkish presidents"
     const joins = word.key === 'and' || word.key === '&' || word.text === ','
     const after = token(i + 1)
-    const listed = word.text !== ',' || after?.class !== 'country'
+    // "Today in Chisinau, Foreign Minister X met": a city before a comma is where, not whose.
+    const listed = word.text !== ',' || (after?.class !== 'country' && owner?.country?.form !== 'city')
     if (
       joins &&
       listed &&
       owner !== undefined &&
       after !== undefined &&
       owner.class !== 'head' &&
+      // "… food production, Agriculture Minister X said": small letters before the comma belong to what was said.
+      (word.text !== ',' || owner.capital || token(head)?.capital === false) &&
       isJoinable(owner) &&
       isJoinable(after)
     ) {

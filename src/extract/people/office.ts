@@ -178,6 +178,8 @@ function startsPhrase(token: Reader, first: number): boolean {
   return (
     before === undefined ||
     before.class === 'mark' ||
+    // "Weber’s spokeswoman, Dana Hall, denied it."
+    before.class === 'possessive' ||
     /^(?:by|with|and|to|from|for|of|as|between|including|said|told|met|is|was)$/.test(before.key)
   )
 }

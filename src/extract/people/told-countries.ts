@@ -7,7 +7,11 @@ import { mentionsBefore, tokenAt } from './nearby.ts'
 import type { ClassedToken } from './word-classes.ts'
 
 /** What the words around a person's names tell of their country: "Iraqi Defense Minister", "King Ali of Jordan", "Hezbollah's leader". */
-export function toldCountry(text: string, draft: PersonDraft): CountryCode | null {
+export function toldCountry(
+  text: string,
+  draft: PersonDraft,
+  isForeign: (institution: CountryCode) => boolean,
+): CountryCode | null {
   const named =
     draft.offices.find((office) => office.country !== null && !office.byCity && !office.former) ??
     draft.offices.find((office) => office.country !== null && !office.byCity)
@@ -17,10 +21,27 @@ export function toldCountry(text: string, draft: PersonDraft): CountryCode | nul
   for (const office of draft.offices) {
     const words = text.slice(office.phrase.start, office.phrase.end)
     const institution = institutions.find(([, pattern]) => pattern.test(words))
-    if (institution !== undefined) return institution[0]
+    if (institution !== undefined && !isForeign(institution[0])) return institution[0]
   }
   return draft.offices.find((office) => office.country !== null)?.country ?? null
 }
+/** "the army's deputy commander" after "the Sudanese army": the body's state, told where the body was named before. */
+export function countryOfBody(tokens: readonly ClassedToken[], draft: PersonDraft): CountryCode | null {
+  for (const office of draft.offices) {
+    const start = tokenAt(tokens, office.title.start)
+    const owner = tokens[start - 1]?.class === 'possessive' ? tokens[start - 2] : undefined
+    if (owner === undefined || !bodies.test(owner.key)) continue
+    for (let i = start - 3; i > 0; i--) {
+      const state = tokens[i - 1]
+      if (tokens[i]?.key !== owner.key || state?.class !== 'country' || !state.country) continue
+      return state.country.code
+    }
+  }
+  return null
+}
+
+const bodies = /^(?:army|navy|military|government|ministry|parliament|junta|cabinet|kingdom|republic|opposition)$/
+
 /** "the country's president", "his country's minister", "Abu Dhabi sent its representative": the state spoken of last. */
 export function topicCountry(
   { countryMentions }: Pick<Analysis, 'countryMentions'>,

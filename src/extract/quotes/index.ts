@@ -22,15 +22,15 @@ export function findQuotes(analysis: QuoteInput): QuoteFact[] {
   const found: QuoteFact[] = []
   const taken = new Set<number>()
   const turns = findTurns(analysis)
-  let turn: { readonly block: number; readonly source: Source } | null = null
+  let turn = { block: -1, source: nobody }
   for (const [at, scene] of scenes.entries()) {
     if (/^(?:headline|subheading|byline|teaser)$/.test(scene.unit.kind)) continue
     readMentions(discourse, analysis, scene.unit.start)
     const spoken = turns.get(scene.unit.block)
     if (spoken !== undefined) {
       // The first sentence of a paragraph stands for all of it.
-      if (turn?.block === scene.unit.block) continue
-      const source: Source = spoken.label === null ? (turn?.source ?? nobody) : sourceOfTurn(scene, spoken.label.end, discourse)
+      if (turn.block === scene.unit.block) continue
+      const source: Source = spoken.label === null ? turn.source : sourceOfTurn(scene, spoken.label.end, discourse)
       turn = { block: scene.unit.block, source }
       if (!spoken.question) found.push(turnFact(scene, spoken, source, analysis.meetings))
       continue
