@@ -16,11 +16,10 @@ interface Matching {
 }
 
 /**
- * FROM and WHERE of the documents "d" that the query finds. In SQLite the index is at hand as "SearchIndex". A query that
- * wants nothing, or nothing of any type, finds nothing.
+ * FROM and WHERE of the documents "d" that the query finds. In SQLite the index is at hand as "SearchIndex". The query must
+ * want something.
  */
 export function matching(dialect: Dialect, query: SearchQuery, { types, part = 'all' }: Matching): Sql {
-  if (query.wanted.length === 0 || types?.length === 0) return sql`FROM "SearchDocument" d WHERE 1 = 0`
   if (dialect === 'sqlite') {
     return sql`FROM "SearchIndex" JOIN "SearchDocument" d ON d."key" = "SearchIndex"."rowid"
       WHERE "SearchIndex" MATCH ${toFts5(query, { types, part })}`

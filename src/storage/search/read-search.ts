@@ -19,6 +19,7 @@ export async function readHits(
   database: Database,
   { query, types, size, after }: SearchRequest & { readonly size: number; readonly after: SearchHit | null },
 ): Promise<SearchHit[]> {
+  if (wantsNothing({ query, types })) return []
   const { dialect } = database
   const found = sql`SELECT d."type", d."id", ${scoreOf(dialect, query)} AS "score" ${matching(dialect, query, { types })}`
   const weights = searchTypes.map((type) => sql`WHEN ${type} THEN ${raw(String(TYPE_WEIGHTS[type]))}`)
@@ -33,11 +34,15 @@ export async function readHits(
 
 /** How many a query finds. */
 export async function countHits(database: Database, { query, types }: SearchRequest): Promise<number> {
+  if (wantsNothing({ query, types })) return 0
   const [count] = await database.read<{ total: number }>(
     sql`SELECT COUNT(*) AS "total" ${matching(database.dialect, query, { types })}`,
   )
   return count?.total ?? 0
 }
+
+/** A query of nothing but -without, or of no words at all, finds nothing; so does one of no type. */
+const wantsNothing = ({ query, types }: SearchRequest): boolean => query.wanted.length === 0 || types?.length === 0
 
 const comesAfter = ({ type, id, score }: SearchHit): Sql => {
   const place = sql`CAST(${score} AS DOUBLE PRECISION)`
