@@ -45,7 +45,7 @@ type Unresolved<Row, Derived extends keyof Row> = Omit<Row, Derived>
 
 /** An article's rows but for what only the graph as a whole can tell: slugs, persons, meetings. */
 export interface ArticleRecord {
-  readonly article: Omit<GraphRow<'Article'>, 'slug' | 'ingestedAt'>
+  readonly article: Omit<GraphRow<'Article'>, 'slug' | 'ingestedAt' | 'version'>
   readonly sources: readonly string[]
   readonly outletForms: readonly { readonly outletId: string; readonly text: string; readonly key: string }[]
   readonly uses: readonly ProfileUse[]

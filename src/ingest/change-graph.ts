@@ -8,27 +8,37 @@ import {
   deleteArticles,
   findArticlesBySlug,
   loadArticle,
+  loadVersion,
   type StoredArticle,
   saveArticleSlugs,
   saveIngestTime,
 } from '../storage/graph-articles.ts'
-import { saveRows } from '../storage/graph-tables.ts'
+import { loadRows, saveRows } from '../storage/graph-tables.ts'
 import { findQuotesOf } from '../storage/search/keep-index.ts'
 import { type ArticleRecord, type ProfileUse, tidyName } from './article-record.ts'
 import { changeCounts } from './change-counts.ts'
 import { addOutlets, dropOutlets } from './change-outlets.ts'
 import { changeProfiles } from './change-profiles.ts'
 import { changeSearch } from './change-search.ts'
-import { decideIdentity, type IdentityChanges } from './decide-identity.ts'
+import { type DecisiveChange, decideIdentity, type IdentityChanges } from './decide-identity.ts'
 import { decideMeetings, type MeetingChanges } from './decide-meetings.ts'
+
+/** What is to change. */
+export interface GraphChange {
+  /** Ids of articles. */
+  readonly remove?: readonly string[]
+  readonly add?: readonly ArticleRecord[]
+  /** Profiles that a correction speaks of. */
+  readonly corrected?: readonly string[]
+}
 
 /**
  * Takes articles out of the graph and puts others in, all within the transaction: their rows, who is who, which tellings are
- * one meeting, and every number derived. The graph that results depends on the set of its articles alone.
+ * one meeting, and every number derived. The graph that results depends on the set of its articles and on the corrections alone.
  */
 export async function changeGraph(
   transaction: Transaction,
-  { remove, add }: { readonly remove: readonly string[]; readonly add: readonly ArticleRecord[] },
+  { remove = [], add = [], corrected = [] }: GraphChange,
 ): Promise<void> {
   const removed = (await inTurn(remove, (id) => loadArticle(transaction, id))).filter((article) => article !== undefined)
   const removedIds = removed.map(({ article }) => article.id)
@@ -38,7 +48,8 @@ export async function changeGraph(
     removed: removed.flatMap(listUses),
     added: add.flatMap(({ uses }) => uses),
   })
-  const identity = profiles.decisive.length === 0 ? NOBODY_MOVED : await decideIdentity(transaction, profiles.decisive)
+  const decisive = [...profiles.decisive, ...(await listCorrected(transaction, corrected))]
+  const identity = decisive.length === 0 ? NOBODY_MOVED : await decideIdentity(transaction, decisive)
   const personOf = (profileId: string) => identity.personOf.get(profileId) ?? profiles.personOf.get(profileId) ?? profileId
   const added = add.map((record) => resolveRecord(record, personOf))
   await addOutlets(
@@ -50,7 +61,7 @@ export async function changeGraph(
     removed.map(({ article }) => article),
     add.map(({ article }) => article),
   )
-  await insertArticles(transaction, { added, slugs })
+  await insertArticles(transaction, { added, slugs, removed })
   const meetings = await decideMeetings(transaction, {
     removed: removed.flatMap(({ tellings }) => tellings.map((row) => ({ ...row, anchor: anchorOf(row) }))),
     added: added.flatMap(({ tellings }) => tellings),
@@ -74,6 +85,12 @@ export async function changeGraph(
 }
 
 const NOBODY_MOVED: IdentityChanges = { personOf: new Map(), recount: [], renamed: [], redescribed: [], movedTellings: [] }
+
+/** Profiles of a correction that the graph has, to be decided on anew. */
+async function listCorrected(transaction: Transaction, ids: readonly string[]): Promise<DecisiveChange[]> {
+  const rows = await loadRows(transaction, 'Profile', 'id', ids)
+  return rows.map(({ id, slug, personId }) => ({ id, slug, personId, gone: false, fresh: false }))
+}
 
 async function inTurn<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
   const results: R[] = []
@@ -132,14 +149,31 @@ function resolveRecord(record: ArticleRecord, personOfProfile: (profileId: strin
 
 async function insertArticles(
   transaction: Transaction,
-  { added, slugs }: { readonly added: readonly ResolvedRecord[]; readonly slugs: ReadonlyMap<string, string> },
+  {
+    added,
+    slugs,
+    removed,
+  }: {
+    readonly added: readonly ResolvedRecord[]
+    readonly slugs: ReadonlyMap<string, string>
+    readonly removed: readonly StoredArticle[]
+  },
 ): Promise<void> {
-  const ingestedAt = new Date().toISOString()
+  if (added.length === 0) return
+  const now = { ingestedAt: new Date().toISOString(), version: await loadVersion(transaction) }
+  // A report that is merely called otherwise came in when it did.
+  const before = new Map(
+    removed.map(({ article: { contentHash, ingestedAt, version } }) => [contentHash, { ingestedAt, version }] as const),
+  )
   const records = added.map(({ record }) => record)
   await saveRows(
     transaction,
     'Article',
-    records.map(({ article }) => ({ ...article, slug: slugs.get(article.id) ?? article.id, ingestedAt })),
+    records.map(({ article }) => ({
+      ...article,
+      slug: slugs.get(article.id) ?? article.id,
+      ...(before.get(article.contentHash) ?? now),
+    })),
   )
   await saveRows(
     transaction,

@@ -1,29 +1,26 @@
 import { CERTAIN, contradict, countriesClash, type Resemblance } from './compare-profiles.ts'
 import type { Profile } from './profile.ts'
-
-/** A correction by hand: the profiles of `profiles` are one person (MERGE), or none of them is the person of `others` (SPLIT). */
-export interface IdentityCorrection {
-  readonly kind: 'MERGE' | 'SPLIT'
-  readonly profiles: readonly string[]
-  readonly others: readonly string[]
-}
+import { type IdentityCorrection, type SettledCorrections, settleCorrections } from './settle-corrections.ts'
 
 /**
  * Which profiles are one person: constraint-respecting agglomeration. Joins are taken from the best score down (ties by ids),
  * and hold unless two members of the united cluster would contradict each other; a join that is less than certain holds
  * only where no third cluster, contradicting the one and nearly as weighty, has a claim on the other. Corrections by hand
- * come first and are never overruled. A pure function of the set: order of profiles and resemblances does not matter.
- * Gives clusters of ids, each in order, in the order of their first ids.
+ * come first and are never overruled; of those that contradict each other the later ones hold (they are given from the oldest
+ * to the newest). A pure function of the set: order of profiles and resemblances does not matter. Gives clusters of ids, in the
+ * order of their first ids: the first of each is the person's, the one that a correction keeps or else the least.
  */
 export function clusterProfiles(
   profiles: readonly Profile[],
   resemblances: readonly Resemblance[],
   corrections: readonly IdentityCorrection[] = [],
 ): string[][] {
-  const state = new Clusters(profiles, corrections)
-  for (const { profiles: merged } of corrections.filter((correction) => correction.kind === 'MERGE')) {
-    const present = merged.filter((id) => state.has(id)).sort()
+  const settled = settleCorrections(corrections)
+  const state = new Clusters(profiles, settled)
+  for (const merged of settled.together) {
+    const present = merged.filter((id) => state.has(id))
     for (const id of present.slice(1)) state.unite(present[0] as string, id)
+    state.trust(present)
   }
   const joins = resemblances
     .filter((resemblance) => resemblance.joins && state.has(resemblance.aId) && state.has(resemblance.bId))
@@ -56,16 +53,20 @@ const RIVAL_SHARE = 1 / 2
 interface Cluster {
   readonly members: Profile[]
   weight: number
+  /** Whether profiles of it are one person by hand, whatever contradicts in them. */
+  byHand: boolean
 }
 
 /** The clusters while they grow. */
 class Clusters {
   readonly #clusterOf = new Map<string, Cluster>()
-  readonly #split: readonly IdentityCorrection[]
+  readonly #settled: SettledCorrections
 
-  constructor(profiles: readonly Profile[], corrections: readonly IdentityCorrection[]) {
-    for (const profile of profiles) this.#clusterOf.set(profile.id, { members: [profile], weight: profile.weight })
-    this.#split = corrections.filter((correction) => correction.kind === 'SPLIT')
+  constructor(profiles: readonly Profile[], settled: SettledCorrections) {
+    for (const profile of profiles) {
+      this.#clusterOf.set(profile.id, { members: [profile], weight: profile.weight, byHand: false })
+    }
+    this.#settled = settled
   }
 
   has(id: string): boolean {
@@ -80,8 +81,15 @@ class Clusters {
     const [into, from] = [this.#of(a), this.#of(b)]
     if (into === from) return
     into.members.push(...from.members)
+    into.byHand ||= from.byHand
     into.weight += from.weight
     for (const member of from.members) this.#clusterOf.set(member.id, into)
+  }
+
+  /** Notes that a cluster is one person by hand. */
+  trust(ids: readonly string[]): void {
+    const [first] = ids
+    if (ids.length > 1 && first !== undefined) this.#of(first).byHand = true
   }
 
   /** Whether uniting the clusters of two profiles would bring together what contradicts, or what was split by hand. */
@@ -111,7 +119,11 @@ class Clusters {
   }
 
   list(): string[][] {
-    const lists = [...new Set(this.#clusterOf.values())].map((cluster) => cluster.members.map((member) => member.id).sort())
+    const lists = [...new Set(this.#clusterOf.values())].map((cluster) => {
+      const ids = cluster.members.map((member) => member.id).sort()
+      const keeper = this.#settled.keepers.find((id) => ids.includes(id))
+      return keeper === undefined ? ids : [keeper, ...ids.filter((id) => id !== keeper)]
+    })
     return lists.sort((x, y) => compareText(x[0] as string, y[0] as string))
   }
 
@@ -120,16 +132,28 @@ class Clusters {
   }
 
   #clustersClash(a: Cluster, b: Cluster, witnesses: readonly Profile[] = []): boolean {
+    if (a.members.some((x) => b.members.some((y) => this.#settled.areApart(x.id, y.id)))) return true
     const all = [...a.members, ...b.members, ...witnesses]
-    if (this.#isSplit(a, b) || countriesClash(all)) return true
+    if (a.byHand || b.byHand) return clashByHand(a, b, all)
+    if (countriesClash(all)) return true
     return a.members.some((x) => b.members.some((y) => contradict(x, y, all)))
   }
+}
 
-  #isSplit(a: Cluster, b: Cluster): boolean {
-    if (this.#split.length === 0) return false
-    const has = (cluster: Cluster, ids: readonly string[]) => cluster.members.some((member) => ids.includes(member.id))
-    return this.#split.some(
-      ({ profiles, others }) => (has(a, profiles) && has(b, others)) || (has(b, profiles) && has(a, others)),
-    )
-  }
+/**
+ * Clusters of which one is one person by hand, with all its names and countries: somebody else clashes with it by contradicting
+ * every one of its names, or by a country that it does not have.
+ */
+function clashByHand(a: Cluster, b: Cluster, all: readonly Profile[]): boolean {
+  if (countriesClash(a.members) || countriesClash(b.members)) {
+    const strangers = (some: Cluster, others: Cluster) =>
+      some.members.some(
+        ({ countryCode }) => countryCode !== null && !others.members.some((own) => own.countryCode === countryCode),
+      )
+    if (countriesClash(a.members) && strangers(b, a)) return true
+    if (countriesClash(b.members) && strangers(a, b)) return true
+  } else if (countriesClash(all)) return true
+  const contradictsAll = (x: Profile, others: Cluster) => others.members.every((y) => contradict(x, y, all))
+  if (a.byHand && b.byHand) return a.members.every((x) => contradictsAll(x, b))
+  return a.byHand ? b.members.some((y) => contradictsAll(y, a)) : a.members.some((x) => contradictsAll(x, b))
 }

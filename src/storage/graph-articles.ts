@@ -105,6 +105,12 @@ export async function findOutletWordings(
   )
 }
 
+/** The graph's version as this write makes it. */
+export async function loadVersion(transaction: Transaction): Promise<number> {
+  const [graph] = await transaction.query<{ version: number }>(sql`SELECT "version" FROM "Graph" WHERE "id" = 1`)
+  return Number(graph?.version ?? 0)
+}
+
 /** Notes when the graph last took in a report. */
 export async function saveIngestTime(transaction: Transaction, at: string): Promise<void> {
   await transaction.execute(sql`UPDATE "Graph" SET "lastIngestedAt" = ${at} WHERE "id" = 1`)

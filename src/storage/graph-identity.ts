@@ -44,10 +44,10 @@ export async function findProfilesOfPersons(
   )
 }
 
-/** The corrections that have not been taken back. */
+/** The corrections that have not been taken back, from the oldest to the newest. */
 export async function loadCorrections(transaction: Transaction): Promise<CorrectionRow[]> {
   const rows = await transaction.query<{ kind: string; profiles: string; others: string }>(
-    sql`SELECT "kind", "profiles", "others" FROM "Correction" WHERE "revokedAt" = '' ORDER BY "createdAt", "id"`,
+    sql`SELECT "kind", "profiles", "others" FROM "Correction" WHERE "revokedAt" = '' ORDER BY "version", "id"`,
   )
   return rows.map((row) => ({
     kind: row.kind === 'SPLIT' ? 'SPLIT' : 'MERGE',

@@ -19,6 +19,7 @@ export const graphColumns = {
     wordCount: 'integer',
     contentHash: 'text',
     ingestedAt: 'text',
+    version: 'integer',
     warnings: 'text',
   },
   Outlet: { id: 'text', slug: 'text', name: 'text', sortName: 'text' },

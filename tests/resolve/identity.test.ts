@@ -187,6 +187,73 @@ test('corrections overrule the evidence, both ways', () => {
   expect(clusterProfiles([a, c], [], [{ kind: 'MERGE', profiles: [a.id, c.id], others: [] }])).toHaveLength(1)
 })
 
+describe('corrections', () => {
+  const named = (...names: string[]) => names.map((name) => profile([name, 'IR']))
+  const merge = (...profiles: readonly Profile[]) => ({
+    kind: 'MERGE' as const,
+    profiles: profiles.map(({ id }) => id),
+    others: [],
+  })
+  const split = (some: readonly Profile[], others: readonly Profile[]) => ({
+    kind: 'SPLIT' as const,
+    profiles: some.map(({ id }) => id),
+    others: others.map(({ id }) => id),
+  })
+  const [a, b, c, d] = named('Omid Kashi', 'Leyla Zarghan', 'Nader Sadri', 'Parviz Behnam') as [
+    Profile,
+    Profile,
+    Profile,
+    Profile,
+  ]
+  /** Who is with whom, by the profiles' letters. */
+  const grouped = (...corrections: Parameters<typeof clusterProfiles>[2] & object) => {
+    const letters = new Map([a, b, c, d].map(({ id }, index) => [id, 'abcd'[index]]))
+    return clusterProfiles([a, b, c, d], [], corrections)
+      .map((ids) =>
+        ids
+          .map((id) => letters.get(id))
+          .sort()
+          .join(''),
+      )
+      .sort()
+  }
+
+  test('a later one takes back an earlier one, both ways and again', () => {
+    expect(grouped(merge(a, b))).toEqual(['ab', 'c', 'd'])
+    expect(grouped(merge(a, b), split([b], [a]))).toEqual(['a', 'b', 'c', 'd'])
+    expect(grouped(merge(a, b), split([b], [a]), merge(b, a))).toEqual(['ab', 'c', 'd'])
+    expect(grouped(split([b], [a]), merge(a, b))).toEqual(['ab', 'c', 'd'])
+  })
+
+  test('what else the earlier one says goes on holding', () => {
+    expect(grouped(merge(a, b, c, d), split([a], [b, c, d]))).toEqual(['a', 'bcd'])
+    expect(grouped(merge(a, b, c, d), split([a, b], [c, d]))).toEqual(['ab', 'cd'])
+    expect(grouped(split([a], [b, c]), merge(a, b))).toEqual(['ab', 'c', 'd'])
+    expect(grouped(split([a], [b]), split([a], [c]), merge(a, b))).toEqual(['ab', 'c', 'd'])
+  })
+
+  test('a merge holds through a profile that no report uses any more', () => {
+    expect(clusterProfiles([a, c], [], [merge(a, b), merge(b, c)])).toHaveLength(1)
+  })
+
+  test('the person has the id of the one that the latest merge keeps', () => {
+    expect(clusterProfiles([a, b, c], [], [merge(a, b), merge(c, a, b)])[0]?.[0]).toBe(c.id)
+    expect(clusterProfiles([a, b, c], [], [merge(c, a, b), merge(a, b, c)])[0]?.[0]).toBe(a.id)
+    expect(clusterProfiles([a, b], [], [merge(c, a, b)])[0]?.[0]).toBe([a.id, b.id].sort()[0])
+  })
+
+  test('a new spelling of one of the names joins the person of several names', () => {
+    const spelled = profile(['Laila Zarqan', 'IR'])
+    const other = profile(['Omid Sadri', 'IR'])
+    const joins = [compareProfiles(b, spelled), compareProfiles(a, other)].filter((found) => found !== undefined)
+    expect(
+      clusterProfiles([a, b, spelled, other], joins, [merge(a, b)])
+        .map(({ length }) => length)
+        .sort(),
+    ).toEqual([1, 3])
+  })
+})
+
 test.each([
   ['Minister of Defence', 'Defense Minister'],
   ['Iranian Foreign Minister', 'Minister of Foreign Affairs'],

@@ -91,6 +91,7 @@ export function makeArticles(graph: Graph, count: number, random: Random): void 
       wordCount: text.split(/\s+/).length,
       contentHash: stableId('hash', text, index),
       ingestedAt: new Date(1_700_000_000_000 + (index % 9) * 1000).toISOString(),
+      version: 0,
       warnings: '[]',
     })
     graph.Source.push({ name, contentHash: stableId('hash', text, index), articleId: id })

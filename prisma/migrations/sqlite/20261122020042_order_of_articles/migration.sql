@@ -1,0 +1,13 @@
+-- Written by hand: adding columns in place, where the engine would copy the tables whole.
+
+-- AlterTable
+ALTER TABLE "Article" ADD COLUMN "version" INTEGER NOT NULL DEFAULT 0;
+
+-- AlterTable
+ALTER TABLE "Correction" ADD COLUMN "version" INTEGER NOT NULL DEFAULT 0;
+
+-- AlterTable
+ALTER TABLE "Graph" ADD COLUMN "filling" BOOLEAN NOT NULL DEFAULT false;
+
+-- CreateIndex
+CREATE INDEX "Article_version_id_idx" ON "Article"("version", "id");
