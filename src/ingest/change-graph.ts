@@ -75,8 +75,8 @@ export async function changeGraph(
   )
   await changeCounts(transaction, { removed, added, identity, meetings })
   await changeSearch(transaction, {
-    articles: [...removedIds, ...add.map(({ article }) => article.id)],
-    quotes: [...removedQuotes, ...add.flatMap(({ quotes }) => quotes.map(({ id }) => id))],
+    gone: { articles: removedIds, quotes: removedQuotes },
+    added: add,
     profiles,
     identity,
     meetings,

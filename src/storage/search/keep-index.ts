@@ -10,13 +10,19 @@ export type TouchedNodes = Partial<Readonly<Record<SearchType, readonly string[]
 
 /**
  * Brings the index up to date with the graph around these nodes: to be called at the end of the write that touched them. What
- * the index holds depends on the graph alone.
+ * the index holds depends on the graph alone; `fresh` are documents of nodes that the write has at hand, so that they need
+ * not be read again.
  */
-export async function refreshSearchIndex(transaction: Transaction, touched: TouchedNodes): Promise<void> {
-  const documents: SearchDocument[] = []
+export async function refreshSearchIndex(
+  transaction: Transaction,
+  touched: TouchedNodes,
+  fresh: readonly SearchDocument[] = [],
+): Promise<void> {
+  const documents: SearchDocument[] = [...fresh]
   const gone: { type: SearchType; id: string }[] = []
   for (const type of searchTypes) {
-    const ids = [...new Set(touched[type] ?? [])]
+    const atHand = new Set(fresh.filter((document) => document.type === type).map(({ id }) => id))
+    const ids = [...new Set(touched[type] ?? [])].filter((id) => !atHand.has(id))
     if (ids.length === 0) continue
     const found = await documentLoaders[type](transaction, ids)
     const present = new Set(found.map(({ id }) => id))
