@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { z } from 'zod'
 import { CommuniqueError } from './domain/errors.ts'
+import { defaultLimits, type Limits } from './server/limits.ts'
 import { parseDatabaseUrl } from './storage/database-url.ts'
 
 /** The settings, read once from the environment. */
@@ -13,11 +14,53 @@ export interface Config {
   readonly databaseUrl: string
   /** LOG_LEVEL: the least level that is logged. */
   readonly logLevel: LogLevel
+  /** The limits, those that the environment sets among them: MAX_DEPTH, MAX_COST and so on, see `limitSettings`. */
+  readonly limits: Limits
+  /** CORS_ORIGINS: sites whose pages may read the answers, with commas between them, or * for all. */
+  readonly corsOrigins: readonly string[]
+  /** INTROSPECTION: whether the schema can be asked for. */
+  readonly introspection: boolean
+  /** GRAPHIQL: whether browsers are shown GraphiQL. */
+  readonly graphiql: boolean
+  /** METRICS: whether /metrics is served. */
+  readonly metrics: boolean
+  /** TRUSTED_DOCUMENTS: a file with the only documents that are served, as graphql-codegen's persistedDocuments writes it. */
+  readonly trustedDocuments: string | null
 }
+
+/** The limits that an operator may want to set, each a whole number. */
+const limitSettings = {
+  MAX_DEPTH: 'maxDepth',
+  MAX_COST: 'maxCost',
+  MAX_ALIASES: 'maxAliases',
+  MAX_DIRECTIVES: 'maxDirectives',
+  MAX_TOKENS: 'maxTokens',
+  MAX_BODY_BYTES: 'maxBodyBytes',
+  OPERATION_TIMEOUT_MS: 'operationMilliseconds',
+  MAX_OPERATIONS_IN_FLIGHT: 'maxOperationsInFlight',
+} as const satisfies Readonly<Record<string, keyof Limits>>
+const limitNames = Object.keys(limitSettings) as (keyof typeof limitSettings)[]
 
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
 /** Pino's levels. */
 export type LogLevel = (typeof logLevels)[number]
+
+const wholeNumber = (name: string, preset: number) =>
+  z
+    .string()
+    .default(String(preset))
+    .refine((value) => /^[1-9]\d{0,8}$/.test(value), { error: `${name} must be a whole number from 1 to 999999999` })
+    .transform(Number)
+
+const onOrOff = (name: string, preset: 'on' | 'off') =>
+  z
+    .enum(['on', 'off'], { error: `${name} must be on or off` })
+    .default(preset)
+    .transform((value) => value === 'on')
+
+const limits = Object.fromEntries(
+  limitNames.map((name) => [name, wholeNumber(name, defaultLimits[limitSettings[name]])]),
+) as Record<keyof typeof limitSettings, ReturnType<typeof wholeNumber>>
 
 const settings = z.object({
   PORT: z.string().default('4000').refine(isPort, { error: 'PORT must be a whole number from 0 to 65535' }).transform(Number),
@@ -27,6 +70,21 @@ const settings = z.object({
     .refine(isHost, { error: 'HOST must be a name or an address, without scheme, port or spaces' }),
   DATABASE_URL: z.string().default('file:./communique.db').superRefine(checkDatabaseUrl),
   LOG_LEVEL: z.enum(logLevels, { error: `LOG_LEVEL must be one of ${logLevels.join(', ')}` }).default('info'),
+  ...limits,
+  CORS_ORIGINS: z
+    .string()
+    .default('')
+    .transform((value) => value.split(',').flatMap((origin) => origin.trim() || []))
+    .refine((origins) => origins.every(isOrigin), {
+      error: 'CORS_ORIGINS must be * or origins with commas between them, like https://app.example.org',
+    }),
+  INTROSPECTION: onOrOff('INTROSPECTION', 'on'),
+  GRAPHIQL: onOrOff('GRAPHIQL', 'on'),
+  METRICS: onOrOff('METRICS', 'off'),
+  TRUSTED_DOCUMENTS: z
+    .string()
+    .refine((path) => existsSync(path), { error: 'TRUSTED_DOCUMENTS names no file that there is' })
+    .optional(),
 })
 
 /**
@@ -48,13 +106,26 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       result.error.issues.map((issue) => `${issue.message.replace(/\.$/, '')}.`).join('\n'),
     )
   }
-  const { PORT: port, HOST: host, DATABASE_URL: databaseUrl, LOG_LEVEL: logLevel } = result.data
-  return { port, host, databaseUrl, logLevel }
+  const { data } = result
+  return {
+    port: data.PORT,
+    host: data.HOST,
+    databaseUrl: data.DATABASE_URL,
+    logLevel: data.LOG_LEVEL,
+    limits: { ...defaultLimits, ...Object.fromEntries(limitNames.map((name) => [limitSettings[name], data[name]])) },
+    corsOrigins: data.CORS_ORIGINS,
+    introspection: data.INTROSPECTION,
+    graphiql: data.GRAPHIQL,
+    metrics: data.METRICS,
+    trustedDocuments: data.TRUSTED_DOCUMENTS ?? null,
+  }
 }
 
 function isPort(value: string): boolean {
   return /^\d{1,5}$/.test(value) && Number(value) <= 65_535
 }
+
+const isOrigin = (value: string): boolean => value === '*' || (URL.canParse(value) && new URL(value).origin === value)
 
 function isHost(value: string): boolean {
   return /^[\w.:%-]+$/.test(value) && !/^[^:]*:\d+$/.test(value)

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { loadConfig, readConfig } from '../src/config.ts'
 import { CommuniqueError } from '../src/domain/errors.ts'
+import { defaultLimits } from '../src/server/limits.ts'
 
 const problemsOf = (environment: Record<string, string>): string[] => {
   try {
@@ -17,16 +18,61 @@ const problemsOf = (environment: Record<string, string>): string[] => {
 
 describe('settings', () => {
   it('have defaults', () => {
-    expect(readConfig({})).toEqual({ port: 4000, host: '127.0.0.1', databaseUrl: 'file:./communique.db', logLevel: 'info' })
+    expect(readConfig({})).toEqual({
+      port: 4000,
+      host: '127.0.0.1',
+      databaseUrl: 'file:./communique.db',
+      logLevel: 'info',
+      limits: defaultLimits,
+      corsOrigins: [],
+      introspection: true,
+      graphiql: true,
+      metrics: false,
+      trustedDocuments: null,
+    })
   })
 
   it('come from the environment; an empty value counts as left out', () => {
-    expect(readConfig({ PORT: '0', HOST: '::', DATABASE_URL: 'postgres://u:p@db/graph', LOG_LEVEL: '' })).toEqual({
+    expect(readConfig({ PORT: '0', HOST: '::', DATABASE_URL: 'postgres://u:p@db/graph', LOG_LEVEL: '' })).toMatchObject({
       port: 0,
       host: '::',
       databaseUrl: 'postgres://u:p@db/graph',
       logLevel: 'info',
     })
+  })
+
+  it('set limits and doors', () => {
+    const config = readConfig({
+      MAX_DEPTH: '7',
+      MAX_COST: '123',
+      OPERATION_TIMEOUT_MS: '2500',
+      CORS_ORIGINS: 'https://a.example, http://localhost:3000',
+      INTROSPECTION: 'off',
+      GRAPHIQL: 'off',
+      METRICS: 'on',
+      TRUSTED_DOCUMENTS: 'package.json',
+    })
+    expect(config).toMatchObject({
+      limits: { ...defaultLimits, maxDepth: 7, maxCost: 123, operationMilliseconds: 2500 },
+      corsOrigins: ['https://a.example', 'http://localhost:3000'],
+      introspection: false,
+      graphiql: false,
+      metrics: true,
+      trustedDocuments: 'package.json',
+    })
+  })
+
+  it.each([
+    [{ MAX_DEPTH: '0' }, 'MAX_DEPTH must be a whole number from 1 to 999999999.'],
+    [{ MAX_COST: 'much' }, 'MAX_COST must be a whole number from 1 to 999999999.'],
+    [{ METRICS: 'yes' }, 'METRICS must be on or off.'],
+    [
+      { CORS_ORIGINS: 'https://a.example/path' },
+      'CORS_ORIGINS must be * or origins with commas between them, like https://app.example.org.',
+    ],
+    [{ TRUSTED_DOCUMENTS: 'no/such/file.json' }, 'TRUSTED_DOCUMENTS names no file that there is.'],
+  ])('refuse %j', (environment, problem) => {
+    expect(problemsOf(environment as Record<string, string>)).toEqual([problem])
   })
 
   it('list every problem at once, a sentence each', () => {

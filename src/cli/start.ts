@@ -6,8 +6,8 @@ import sql from 'sql-template-tag'
 import { type Config, loadConfig } from '../config.ts'
 import { CommuniqueError } from '../domain/errors.ts'
 import { createServer } from '../server/create-server.ts'
-import { defaultLimits } from '../server/limits.ts'
 import { listen } from '../server/listen.ts'
+import { readTrustedDocuments } from '../server/trusted-documents.ts'
 import type { Database } from '../storage/database.ts'
 import { withoutPassword } from '../storage/database-url.ts'
 import { migrate } from '../storage/migrate.ts'
@@ -16,16 +16,18 @@ import { openDatabase } from '../storage/open-database.ts'
 const seeds = resolve(import.meta.dirname, '../../seeds')
 
 /** Brings the database up to date, fills an empty graph from seeds/, and serves it until told to stop. */
-async function start({ databaseUrl, host, port, logLevel }: Config): Promise<void> {
+async function start(config: Config): Promise<void> {
+  const { databaseUrl, host, port, logLevel, limits } = config
   const stop = stopSignal()
   const logger = pino({ level: logLevel }, pino.destination({ dest: 2, sync: false }))
+  const trustedDocuments = config.trustedDocuments === null ? null : readTrustedDocuments(config.trustedDocuments)
   await migrate(databaseUrl)
   const database = await openDatabase(databaseUrl)
   try {
     if (await isEmpty(database)) await seed(database, stop)
     if (stop.aborted) return
-    const server = createServer({ database, logger })
-    const listening = await listen(server, { host, port, drainMilliseconds: defaultLimits.drainMilliseconds })
+    const server = createServer({ ...config, database, logger, trustedDocuments })
+    const listening = await listen(server, { ...limits, host, port })
     console.log(`\nCommuniqué serves ${withoutPassword(databaseUrl)}`)
     console.log(`  GraphQL and GraphiQL  ${listening.url}/graphql`)
     console.log(`  Health                ${listening.url}/health`)

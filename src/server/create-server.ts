@@ -15,8 +15,9 @@ import { limitInFlight, limitOperations } from './limit-operations.ts'
 import { defaultLimits, type Limits } from './limits.ts'
 import { maskError } from './mask-error.ts'
 import { createMetrics } from './metrics.ts'
-import { persistQueries, serveTrustedDocuments } from './persisted-queries.ts'
+import { persistQueries } from './persisted-queries.ts'
 import { tellRequests } from './tell-requests.ts'
+import { serveTrustedDocuments } from './trusted-documents.ts'
 
 export interface ServerOptions {
   readonly database: Database
@@ -79,7 +80,7 @@ export function createServer({
       introspection ? {} : hideSchema(),
       limitOperations(limits),
     ],
-    maskedErrors: { maskError: maskError(logger) },
+    maskedErrors: { maskError: maskError(logger, limits) },
     graphqlEndpoint: '/graphql',
     healthCheckEndpoint: '/health',
     landingPage: false,

@@ -4,7 +4,7 @@ import { createBoundedStore } from './bounded-store.ts'
 import { refusal } from './refusal.ts'
 
 /** What a request says of its document besides, or instead of, the text. */
-interface DocumentReference {
+export interface DocumentReference {
   readonly query: unknown
   /** `extensions.persistedQuery.sha256Hash`, as Apollo's clients send it. */
   readonly hash: string | undefined
@@ -37,29 +37,8 @@ export function persistQueries({ maxPersistedCharacters }: { readonly maxPersist
   }
 }
 
-/** Serves known operations only: those of a file that maps each document's hash to its text, named by hash or by text. */
-export function serveTrustedDocuments(documents: ReadonlyMap<string, string>): Plugin {
-  const texts = new Set(documents.values())
-  return {
-    onParams: ({ params, setParams }) => {
-      const { query, hash, documentId } = referenceOf(params)
-      const name = documentId ?? hash
-      const known = typeof query === 'string' ? (texts.has(query) ? query : undefined) : documents.get(bareHash(name ?? ''))
-      if (known === undefined) {
-        throw refusal('This server answers only the operations that it was given beforehand, and this is none of them.', {
-          code: 'DOCUMENT_NOT_TRUSTED',
-          status: 403,
-        })
-      }
-      setParams({ ...params, query: known })
-    },
-  }
-}
-
-/** GraphQL over HTTP puts the algorithm in front of a hash. */
-const bareHash = (hash: string): string => hash.replace(/^sha\d+:/, '')
-
-function referenceOf(params: unknown): DocumentReference {
+/** Reads what a request says, whatever it is. */
+export function referenceOf(params: unknown): DocumentReference {
   const { query, documentId, extensions } = (params ?? {}) as Readonly<Record<string, unknown>>
   const { persistedQuery } = (extensions ?? {}) as { readonly persistedQuery?: { readonly sha256Hash?: unknown } | null }
   const hash = persistedQuery?.sha256Hash

@@ -24,8 +24,8 @@ describe.each(dialects())('GraphQL over HTTP on %s', (dialect) => {
   it('passes every audit: MUST, SHOULD and MAY', async () => {
     const results = await auditServer({ url: `${listening.url}/graphql`, fetchFn: fetch })
     expect(results.length).toBeGreaterThan(60)
-    expect(results.flatMap((result) => (result.status === 'ok' ? [] : [`${result.id} ${result.name}: ${result.reason}`]))).toEqual(
-      [],
-    )
+    expect(
+      results.flatMap((result) => (result.status === 'ok' ? [] : [`${result.id} ${result.name}: ${result.reason}`])),
+    ).toEqual([])
   })
 })

@@ -1,8 +1,7 @@
 import { EventEmitter, once } from 'node:events'
 import { createServer as createHttpServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { Writable } from 'node:stream'
-import { type Logger, pino } from 'pino'
+import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createServer } from '../../src/server/create-server.ts'
 import { exampleQueries } from '../../src/server/example-queries.ts'
@@ -10,30 +9,16 @@ import { defaultLimits } from '../../src/server/limits.ts'
 import { listen } from '../../src/server/listen.ts'
 import type { Database } from '../../src/storage/database.ts'
 import { createClient, errorsOf } from '../testkit/client.ts'
-import { type TestDatabase, testDatabase } from '../testkit/databases.ts'
+import { dialects, type TestDatabase, testDatabase } from '../testkit/databases.ts'
 import { makeGraph, saveGraph } from '../testkit/graph.ts'
+import { recordingLogger } from '../testkit/recording-logger.ts'
 
 const silent = pino({ level: 'silent' })
 
-/** A logger and the lines that it has written. */
-function recordingLogger(): { logger: Logger; lines: () => Record<string, unknown>[] } {
-  const written: string[] = []
-  const stream = new Writable({
-    write: (chunk, _encoding, done) => {
-      written.push(String(chunk))
-      done()
-    },
-  })
-  return {
-    logger: pino({ level: 'debug' }, stream),
-    lines: () => written.map((line) => JSON.parse(line) as Record<string, unknown>),
-  }
-}
-
-describe('the server', () => {
+describe.each(dialects())('the server on %s', (dialect) => {
   let test: TestDatabase
   beforeAll(async () => {
-    test = await testDatabase()
+    test = await testDatabase(dialect)
     await saveGraph(test.database, makeGraph({ articles: 10 }))
   })
   afterAll(() => test.drop())
@@ -70,20 +55,6 @@ describe('the server', () => {
     expect(lines().filter((line) => (line['level'] as number) >= 50)).toEqual([])
   })
 
-  it('logs operations by name', async () => {
-    const { logger, lines } = recordingLogger()
-    await createClient(test.database, { logger }).post('query HowMany { stats { people } }')
-    expect(lines()).toContainEqual(
-      expect.objectContaining({ msg: 'operation', operation: 'HowMany', milliseconds: expect.any(Number) }),
-    )
-  })
-
-  it('refuses an operation of too many tokens', async () => {
-    const client = createClient(test.database, { limits: { ...defaultLimits, maxTokens: 20 } })
-    expect(errorsOf(await client.post(`{ ${'stats { people } '.repeat(10)} }`))[0]?.message).toContain('20 tokens')
-    expect((await client.post('{ stats { people } }')).errors).toBeUndefined()
-  })
-
   it('takes its page sizes from the limits', async () => {
     const client = createClient(test.database, { limits: { ...defaultLimits, defaultPageSize: 3, maxPageSize: 5 } })
     const { data } = await client.post<{ quotes: { nodes: unknown[] } }>('{ quotes { nodes { id } } }')
@@ -91,15 +62,6 @@ describe('the server', () => {
     expect(errorsOf(await client.post('{ quotes(first: 6) { totalCount } }'))[0]?.message).toBe(
       'first must be between 1 and 5, not 6.',
     )
-  })
-
-  it('refuses several operations in one request', async () => {
-    const response = await createClient(test.database).server.fetch('http://test/graphql', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify([{ query: '{ stats { people } }' }, { query: '{ stats { people } }' }]),
-    })
-    expect(response.status).toBe(400)
   })
 
   it('serves GraphiQL with the examples', async () => {

@@ -1,7 +1,6 @@
-import { type Logger, pino } from 'pino'
+import { pino } from 'pino'
 import type { TypedDocumentString } from '../../src/generated/client/graphql.ts'
-import { createServer, type Server } from '../../src/server/create-server.ts'
-import type { Limits } from '../../src/server/limits.ts'
+import { createServer, type Server, type ServerOptions } from '../../src/server/create-server.ts'
 import type { Database } from '../../src/storage/database.ts'
 
 /** An error as clients see it. */
@@ -15,6 +14,7 @@ export interface ClientError {
 export interface Answer<Result> {
   readonly data?: Result | null
   readonly errors?: readonly ClientError[]
+  readonly extensions?: Readonly<Record<string, unknown>>
 }
 
 /** A client that asks the server as any other does, by HTTP, but without a network. */
@@ -38,11 +38,8 @@ export interface Client {
 type VariablesOf<Variables> = {} extends Variables ? [variables?: Variables] : [variables: Variables]
 
 /** A client of a server on this database. */
-export function createClient(
-  database: Database,
-  { limits, logger = pino({ level: 'silent' }) }: { limits?: Limits; logger?: Logger } = {},
-): Client {
-  const server = createServer({ database, logger, ...(limits === undefined ? {} : { limits }) })
+export function createClient(database: Database, options: Partial<Omit<ServerOptions, 'database'>> = {}): Client {
+  const server = createServer({ logger: pino({ level: 'silent' }), ...options, database })
   const post = async <Result>(query: string, variables?: unknown): Promise<Answer<Result>> => {
     const response = await server.fetch('http://test/graphql', {
       method: 'POST',
