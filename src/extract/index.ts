@@ -1,6 +1,7 @@
 import type { CountryFact, MentionFact, ReportFacts } from '../domain/facts.ts'
 import { covers, inReadingOrder, overlaps, textOf } from '../domain/span.ts'
 import type { Analysis, CountryMention, PersonMention } from './analysis.ts'
+import { rateMeetings, rateQuotes } from './confidence/index.ts'
 import { findCountryMentions } from './countries.ts'
 import { findDates } from './dates.ts'
 import { findMeetings } from './meetings/index.ts'
@@ -47,9 +48,9 @@ export function analyze(text: string, options: ExtractOptions = {}): Analysis {
   const referred = { ...named, references }
   const dates = findDates(referred)
   const dated = { ...referred, dates }
-  const meetings = findMeetings(dated)
+  const meetings = rateMeetings(dated, findMeetings(dated))
   const met = { ...dated, meetings }
-  const quotes = findQuotes(met)
+  const quotes = rateQuotes(met, findQuotes(met))
   return { ...met, quotes }
 }
 
@@ -68,7 +69,8 @@ function withKnownDate(structure: Analysis['structure'], options: ExtractOptions
   return { ...structure, published: { date: options.publishedOn, span: { start: 0, end: 0 } } }
 }
 
-function assemble(analysis: Analysis, options: ExtractOptions): ReportFacts {
+/** The facts that the steps arrived at. */
+export function assemble(analysis: Analysis, options: ExtractOptions = {}): ReportFacts {
   const { text, structure } = analysis
   const body = structure.blocks.filter((block) => block.kind === 'body' || block.kind === 'lead' || block.kind === 'subheading')
   const published = structure.published

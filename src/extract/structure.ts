@@ -82,7 +82,7 @@ function splitTails(lines: readonly Line[]): Line[] {
           start: line.start + at + lead,
           end: line.start + at + tail[0].trimEnd().length,
           text: tail[0].trim(),
-          kind: 'noise',
+          kind: bylinePattern.test(tail[0].trim()) ? 'byline' : 'noise',
         })
         kept = kept.slice(0, at).trimEnd()
         changed = true

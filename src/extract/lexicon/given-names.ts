@@ -25,6 +25,17 @@ const women = `
   tsai tzipi ulla ursula valentina valeria valerie vanessa vera veronica victoria vigdis viktoria viola violeta virginia wafa wendy winnie wu yael yasmin
   yelena yevgenia yingluck yoko yulia zahra zainab zeinab zeynab zeynep zhanna zohreh zoe zobaida zubaida zuzana tarja salpi helvi nkosazana ngozi
   ellen-johnson naledi maite joice grace-naledi lindiwe tina-joemat fayza buthaina bouthaina rym najla-el najla raychelle lael avril janet-yellen linda-thomas
+  abena adaeze adjoa adwoa afua akosua ama amarachi aminata anjali ananya anindita anuradha aparna arundhati asha ayesha ayodele bintou bronwyn
+  busisiwe camila catalina chiamaka chidinma chipo consuelo dagny deepa dayo delphine dolores doreen efua eilidh eimear eleni elin elzbieta
+  emmanuelle esperanza eszter eun-hye fatoumata fionnuala folake folasade freya funmilayo gabriella genevieve gwendolyn haruka hadiza halima hania
+  hanne harriet hoda ifeoma ignacia ildiko imelda ilona inga ingeborg ivonne jadwiga jana janelle jaswinder jaya jayne jiwon jovita jyoti kalpana
+  kamla karolina katalin kateryna kavita keiko kemi kiran klara krisztina kunle lakshmi latoya laila lavenia leticia liesbeth ligia lilian liina lila
+  ling lorena lourdes lucinda lupita mairead malgorzata manuela marcela maribel maricel mariame marielle masako mathilde matilda maureen mayumi mbali
+  meera meenakshi mei michiko milagros mirela mireya mwansa nadine naoko naomi natacha neha nia nneka nirmala nokuthula nomvula nozipho nkechi
+  nthabiseng ntombi nyokabi oluwaseun oyinkola pilar piroska pooja pratibha priya priyanka radha rajni ramatoulaye renata reyna rhoda rosalind
+  rosario roswitha rukhsana sadia sakina sangeeta sanaa sarita saskia seema shabana shanthi shirley shobha sibongile sigrun sinead siobhan siphokazi
+  sneha soledad sumitra sunita sushma swati tabitha tatjana temitope tendai thandiwe thandeka thuy titilayo tomoko trisha tsitsi uche uzma valerija
+  vandana vesna vibha vimla wambui wanjiru waltraud wilhelmina winifred yaa yetunde yewande yolanda yuki yumi zanele zandile zsofia zuzanna
 `
 const men = `
   aaron abbas abbasali abd abdallah abdel abdelaziz abdelfattah abdelhamid abdelilah abdelkader abdellah abdelmadjid abdelmalek abdirahman abdo abdol
@@ -87,9 +98,30 @@ const men = `
   venkaiah vern viacheslav vicente victor vijay vikram viktor vince vincent vincenzo viorel vital vitaly vitali vitor vlad vladimir vladislav volkan volodymyr vo vojislav vuk vuk-jeremic vyacheslav wahid waleed walid walter wan wang warren waseem wasim wayne wei wen werner wes wilbur wilfried will willem william willy wilson wim winston wissam witold wolfgang wolodymyr woo xavier xi xiao xie xu xue yadollah yahia yahya yair
   yan yang yao yaqoob yaqub yaser yashar yasir yasser yasuo yasukuni yavuz yaya yehia yekaterina yerlan yermek yerzhan yi yigal yildirim yin yisrael yitzhak yogi yoram yoshihide yoshihiko yoshiro yossi yosuke yoweri yu yuan yue yun yuri yury yuriy yukio yukiya yuli yunus yusuf yusof yousaf yousef youssef youssouf yusef yuval yves yvan zafer zaher zahid zaki zalmay zakir zamir zayed zeev zeid zekeriya zeljko zev zhan zhang zhao zheng zhong zhou
   zhu zhuang ziad ziadullah zine zinedine zivko ziya zlatko zlatan zoran zoltan zou zubair zuhair zulfiqar zurab zviad zvi lula jokowi joko susilo bambang rodrigo ferdinand benedetto jens-stoltenberg jakov miloje tedros xanana mari datuk tun najib-tun hun-sen thongloun bounnhang phankham nguyen-phu truong pham le tran phan vuong
-  achim agus aigars alar andrius artis augustin aurelijus bjarni cato dag edgar egils eirik espen guntis gintaras haakon halldor ilves ingvar jari jouni jussi kari kimmo knut lennart linas maris mart marten oddvar ole olle oyvind pal petteri raimonds rytis sigurd sverre tero toomas trond tuomas uffe valdemar vygaudas
+  saddam hosni achim agus aigars alar andrius artis augustin aurelijus bjarni cato dag edgar egils eirik espen guntis gintaras haakon halldor ilves ingvar jari jouni jussi kari kimmo knut lennart linas maris mart marten oddvar ole olle oyvind pal petteri raimonds rytis sigurd sverre tero toomas trond tuomas uffe valdemar vygaudas
   abiy addis aggrey alemu amama amara bekele bingu blaise boubacar cheick chimwemwe cyriaque cyril daouda denis-sassou ekow evariste felix-tshisekedi filipe francois-bozize girma hifikepunye idriss-deby ismail-omar issoufou jakaya jomo kassory kagame lazarus levy mahamadou-issoufou mamady mokgweetsi moise mulugeta muse nana olusegun-obasanjo oumar paul-biya pohamba raila robert-mugabe samora seretse sirleaf tertius thuli tundu umaru workneh yayi yoweri-museveni
   achilbay bahtiyar berdimuhamedow erali jeenbek kanat khusrav mukhtar-tleuberdi ramil rovshan sodyq tolibjon ulugbek yerbol zokir zohir vagit elchin elmar-mammadyarov hikmat mammadyarov natig novruz oktay samad shahin-mustafayev tofig vilayat ziyafat ararat artak edward-nalbandyan gagik grigor hovik karen-karapetyan karo nikol-pashinyan shavarsh tigran-sargsyan vache vazgen zohrab
+  abayomi abebe abiodun abubakar adebayo adekunle adesina adetokunbo afolabi ajay akin akwasi aleix alhaji alhassan aliyu aloysius amadi aminu amol
+  ananda andile andri ansumane apolinar aristides arindam arjun armando arnab arnulfo ashok ashwin atiku ayodeji ayo azubuike babajide babatunde
+  bakary baldwin balint baptiste bayo bheki bhekisisa bonginkosi bongani brahima bukola callum carlito cedric cesario chandra cheikh chidi chike
+  chijioke chinedu chinonso chukwuemeka cletus conrad cormac cuthbert cyprian darragh deepak demba devendra dhananjay diarmuid dieudonne dimas
+  dinanath diosdado domingo donal dragos ebenezer ebrima edilberto efren elijah eligio emeka emile eneas enda enzo epeli eliud emerson evandro
+  evaristo everton ezekiel fabrice fausto femi feliciano fergus festus fidelis fiifi fodio folarin gaspard gautam genaro geraint gerardo girish
+  gokhan gustave hamadoun harjit hassane hendrik hezekiah hilario hiroki horace idrissa ifeanyi ignacio ikechukwu ike ilie ishmael isidro itumeleng
+  jabulani jagdish jaime jaspreet jayantha jeremiah joakim jomar josue jovan juma junaid kabir kagiso kalidou kamau karthik kayode kehinde kelechi
+  kenji kenta keshav khumbo kipchoge kiptoo kishore kizito kobina kojo kwabena kwaku kwasi kwesi kwadwo lakhdar lakshman lamin lansana lasana lazaro
+  leandro lekan leopoldo lindani lorenzo lungelo luthando macdonald madhav makoto mamoudou mandla manoj manish marlon masaru mathews maxwell
+  mbuyiseni melchor mohan mthunzi muthoni mwangi nagesh naoki narayan naresh ndabaningi neeraj neville nikhil nilanjan nitin njoroge nkosinathi
+  nnamdi nobuyuki nyasha obafemi obi obinna ochieng odhiambo okechukwu okello olabode oladipo olamide olufemi oluwole omondi onyango oswald otieno
+  paddy pankaj parag parvez patricio percival philbert pius pranav prasad praveen primoz pritam raghav raghunath raimundo rakesh raman ramesh ranjan
+  ranjit ratu reginald remigio renato reynaldo rodolfo rohan rohit rolando romain rosendo sabelo sachin sadiku sandeep sanjeev satish satoshi sekou
+  senzo serigne seun shankar sharad shekhar shinji shiv sibusiso sidiki sikiru sipho siphiwe siaka solomone souleymane staffan sudhir sumeet surendra
+  tadashi taiwo takashi takumi tapiwa tariku tavita tawanda terrence tevita thabiso themba theophilus thulani tiemoko tomasi tope toru tshepo
+  tshewang tunde tuncay ulises umesh uriel usain uzoma venkatesh vikas vinay vinod vishal viswanathan waisale wale waqar wasantha wilmer wole xolani
+  yaw yusuke yuto zacharias zakaria zebedee zeferino zenani zwelinzima lalit lamberto rigoberto heriberto fulgencio anselmo aurelien thibault mathis
+  yannick loic gaetan corentin maxence kacper wojciech slawomir zbigniew zdenek vaclav jiri jaromir frantisek lubomir matej jaroslav tomaz janko
+  gyorgy ferenc balazs gabor jozsef mihaly szabolcs attila zsolt dezso florin gheorghe mircea radu octavian liviu traian klaus-peter hans-dieter
+  jean-baptiste jean-robert jean-luc pierre-yves marc-andre miguel-angel juan-carlos jose-maria jon-erik per-olof lars-erik karl-heinz
 `
 
 const fold = (name: string): string =>

@@ -61,6 +61,7 @@ export const teaserHeads: readonly RegExp[] = [
 
 /** The ends of a body line that are no part of the story, each with its trailing white space. */
 export const trailingNoise: readonly RegExp[] = [
+  /\s*[([](?:additional |further )?(?:reporting|writing|editing|compiled|translated|written|edited|reported) by [^()[\]]{3,220}[)\]]\s*\.?\s*$/iu,
   /\s*All Content by .{2,60} is licensed under .{0,100}$/su,
   /\s*\b[\p{Lu}]{1,4}(?:\/[\p{Lu}]{1,4}){1,3}(?:\s+END)?(?:\s+\p{Lu}{2,4})?\s*$/u,
   /\s+(?:END|ENDS)(?:\s+\p{Lu}{2,5})?\s*$/u,

@@ -6,6 +6,7 @@ export const honorifics: ReadonlySet<string> = words(`
   holiness hojatoleslam hojjatoleslam hujjatoleslam hojat-ol-eslam hojatolislam hujjat hojjat-ol-islam hojjatoleslam-valmoslemin
   ayatollah ayatullah grand ayatollah allamah allameh mullah mulla mawlawi mawlavi maulana molavi imam sheikh shaikh shaykh sheik sayyed sayyid haj hajj hajji haji martyr marty
   rev. reverend father fr. archbishop bishop cardinal pope rabbi patriarch brother sister saint engineer eng. comrade the-late martyrs hezbollah-leader mp. emeritus
+  baroness baron viscount sheikha shaikha
   sayyida hajjah begum sri shri datuk dato tan-sri tun u daw`)
 
 /** Military and police ranks, with the parts they are put together from. */
@@ -15,6 +16,7 @@ export const ranks: ReadonlySet<string> = words(`
 
 /** Nouns that name an office, a post or a calling, in the singular; any of them before or behind a name tells a person. */
 export const officeHeads: ReadonlySet<string> = words(`
+  sen. rep. gov. amb.
   minister president premier pm fm chancellor secretary ambassador envoy spokesman spokeswoman spokesperson speaker king queen prince princess emir sultan pope chief head
   director governor mayor commander commissioner chairman chairwoman chairperson chair leader senator congressman congresswoman representative lawmaker mp parliamentarian legislator
   deputy judge justice prosecutor adviser advisor aide official diplomat negotiator coordinator co-ordinator analyst expert professor economist ceo cfo coo manager boss founder co-founder attache attaché consul

@@ -13,7 +13,7 @@ const credit =
   /(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’.-]*){1,2})\s*\/\s*(?:AFP|AP\b|EPA|Getty|Reuters|REUTERS|Pool|Bloomberg|Sputnik|TASS|Anadolu|Xinhua|dpa|The New York Times|The Washington Post|The Associated Press)/gu
 
 const creditBehind =
-  /(?:\b(?:AFP|AP|EPA|AP Photo|Reuters|REUTERS|Getty Images|Getty|Pool|Sputnik|TASS|Xinhua|Anadolu|UN Photo|WHO|UNICEF|UNHCR|NATO|EPA-EFE)\s*\/\s*|\b(?:[Pp]hoto(?:graph)?|[Ii]mage|[Pp]icture) (?:[Cc]redit:? |[Bb]y:? )|\bPhotograph: )(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’.-]*){1,2})/gu
+  /(?:\b(?:AFP|AP|EPA|AP Photo|Reuters|REUTERS|Getty Images|Getty|Pool|Sputnik|TASS|Xinhua|Anadolu|UN Photo|WHO|UNICEF|UNHCR|NATO|EPA-EFE)\s*\/\s*|\b(?:[Pp]hoto(?:graph)?|[Ii]mage|[Pp]icture) (?:[Cc]redit:? |[Bb]y:? )|\bPhotograph: |\b(?:Photo|Image|Picture): )(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’.-]*){1,2})/gu
 
 /**
  * The people of bylines and photo credits: "By Jane Doe and John Roe", "Reporting by Jane Doe; Editing by John Roe",

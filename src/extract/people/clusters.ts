@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein'
 import { genderOfName } from '../lexicon/given-names.ts'
 import { familyNamesInFront, particles } from '../lexicon/organizations.ts'
-import { type NameRun, SURE } from './names.ts'
+import { type NameRun, SURE, UNSURE } from './names.ts'
 import type { ClassedToken } from './word-classes.ts'
 
 /** A person of one report: the runs that name them, in reading order. */
@@ -68,7 +68,10 @@ export function clusterRuns(tokens: readonly ClassedToken[], runs: readonly Name
     joined.set(run, cluster)
     return cluster
   }
-  const full = keyed.filter(({ run, words }) => words.length > 1 && run.score >= SURE)
+  const takenUp = surnamesTakenUp(keyed)
+  const full = keyed.filter(
+    ({ run, words }) => words.length > 1 && (run.score >= SURE || isTakenUp(tokens, run, takenUp.get(words.at(-1) ?? ''))),
+  )
   const longestFirst = [...full].sort((a, b) => b.words.length - a.words.length || a.run.first - b.run.first)
   for (const { run, words } of longestFirst) {
     const same = candidatesFor(words, byWord, clusters).find(
@@ -109,6 +112,24 @@ export function clusterRuns(tokens: readonly ClassedToken[], runs: readonly Name
   for (const { run } of keyed) joined.get(run)?.runs.push(run)
   const made = clusters.filter((cluster) => cluster.runs.length > 0)
   return made.sort((a, b) => (a.runs[0] as NameRun).first - (b.runs[0] as NameRun).first)
+}
+
+/**
+ * Last words by which a person is surely named somewhere alone: "Inga Sorensen arrived. … Sorensen said" makes the unsure
+ * full form that person's name.
+ */
+function surnamesTakenUp(
+  keyed: readonly { readonly run: NameRun; readonly words: readonly string[] }[],
+): ReadonlyMap<string, NameRun> {
+  const alone = keyed.filter(({ run, words }) => words.length === 1 && run.score >= SURE && run.rule !== 'known-surname')
+  return new Map(alone.reverse().map(({ run, words }) => [words[0] ?? '', run] as const))
+}
+
+/** Two words, or three with a particle, before the surname stands alone for the first time. */
+function isTakenUp(tokens: readonly ClassedToken[], run: NameRun, alone: NameRun | undefined): boolean {
+  if (alone === undefined || run.score <= UNSURE || run.first > alone.first) return false
+  const words = tokens.slice(run.first, run.last)
+  return words.filter((word) => word.class !== 'particle').length === 2 && words.every((word) => word.class !== 'acronym')
 }
 
 const MOST_COMPARED = 200

@@ -26,7 +26,7 @@ export function inferCountries(
   // "Foreign Secretary Menon" in a report on India: other states have the office too.
   const isForeign = (institution: CountryCode): boolean =>
     institution === 'GB' && home !== 'GB' && !spoken.has('GB') && home !== null && withForeignSecretary.has(home)
-  const found: (CountryCode | null)[] = drafts.map((draft) => toldCountry(given.text, draft, isForeign))
+  const found: (CountryCode | null)[] = drafts.map((draft) => toldCountry(given.text, tokens, draft, isForeign))
   const settled = drafts.map((draft, i) => found[i] !== null || isInternational(draft))
   const settle = (i: number, country: CountryCode | null) => {
     if (country === null || settled[i]) return
@@ -48,13 +48,24 @@ export function inferCountries(
     drafts.forEach((draft, i) => {
       if (!settled[i]) settle(i, listedCountry(given, tokens, neighbors, found, i, draft.cluster.runs))
     })
+  // "Ban's spokesman" serves whom Ban serves, and nobody where that is not told.
+  const bossOf = (draft: PersonDraft): number | undefined => {
+    const owner = draft.offices.find(({ possessor }) => possessor !== null)?.possessor ?? null
+    return owner === null ? undefined : byToken.get(owner)
+  }
   drafts.forEach((draft, i) => {
     if (settled[i] || !holdsOffice(draft)) return
+    const boss = bossOf(draft)
+    if (boss !== undefined && boss !== i) return
     settle(i, countryOfOffice(given, tokens, drafts, found, i, { home, certain, spoken }))
   })
   drafts.forEach((draft, i) => {
     if (settled[i] || holdsOffice(draft)) return
     settle(i, countryWithoutOffice(given, tokens, draft, { home, certain, spoken }))
+  })
+  drafts.forEach((draft, i) => {
+    const boss = bossOf(draft)
+    if (!settled[i] && boss !== undefined && boss !== i) settle(i, found[boss] ?? null)
   })
   return found
 }

@@ -1,6 +1,7 @@
 import type { CountryCode } from '../../domain/facts.ts'
 import type { Analysis } from '../analysis.ts'
 import { isGivenName } from '../lexicon/given-names.ts'
+import { stateOfSurname } from '../lexicon/known-surnames.ts'
 import { muslimStates, soundsPersian } from '../lexicon/name-origins.ts'
 import type { PersonDraft } from './draft.ts'
 import { around, tokenAt } from './nearby.ts'
@@ -102,6 +103,8 @@ export function countryWithoutOffice(
 ): CountryCode | null {
   const rival = home === null ? null : rivalNearby(tokens, draft, home)
   if (rival !== null) return rival
+  const known = draft.name.includes(' ') ? null : stateOfSurname(draft.name)
+  if (known !== null) return known
   const administration = draft.cluster.runs.find((run) => run.rule === 'administration')
   // Outside the United States, "administration" is said of the report's own government alone.
   if (administration !== undefined) {

@@ -1,6 +1,7 @@
 import type { CountryCode } from '../../domain/facts.ts'
 import type { Analysis } from '../analysis.ts'
-import { openingParticles, placesAsGivenNames, speakingOrganizations } from '../lexicon/organizations.ts'
+import { isKnownSurname } from '../lexicon/known-surnames.ts'
+import { familyNamesInFront, openingParticles, placesAsGivenNames, speakingOrganizations } from '../lexicon/organizations.ts'
 import { followersOfSurnames, ownedByPeople, personVerbs, speechVerbs } from '../lexicon/person-verbs.ts'
 import type { Office } from './describe-office.ts'
 import { type Before, readAfter, readBefore } from './office.ts'
@@ -26,6 +27,9 @@ const LONGEST_NAME = 8
 /** Runs at least this sure name a person by themselves. */
 export const SURE = 1.5
 
+/** Runs below this are more likely something else; from here to `SURE` a later mention may tell. */
+export const UNSURE = -0.1
+
 /** Every run of words of the report that has the shape of a name, in reading order, headlines and teasers left out. */
 export function findNameRuns(analysis: Pick<Analysis, 'structure' | 'sentences'>, tokens: readonly ClassedToken[]): NameRun[] {
   const withArticle = wordsWithArticle(tokens)
@@ -42,7 +46,9 @@ export function findNameRuns(analysis: Pick<Analysis, 'structure' | 'sentences'>
       }
       const first = cutBody(tokens, at, last)
       const run = judgeRun(tokens, { first, last }, { from: sentence.first, to: sentence.last, withArticle })
-      runs.push(linkOnly && !(run.before.office !== null && last - first > 1) ? { ...run, score: Math.min(run.score, 0) } : run)
+      runs.push(
+        linkOnly && !(run.before.office !== null && last - first > 1) ? { ...run, score: Math.min(run.score, UNSURE) } : run,
+      )
       at = last
     }
   }
@@ -80,6 +86,8 @@ function runEnd(tokens: readonly ClassedToken[], at: number, from: number, to: n
   const opens =
     isNamePart(first) ||
     (first.capital && first.class === 'particle' && openingParticles.has(first.key)) ||
+    // "bin Laden praised", "von Weizsäcker said": the particle keeps its small letter.
+    (!first.capital && /^(?:bin|ibn|von|van)$/.test(first.key) && next?.class === 'capital') ||
     (first.capital && first.class === 'small') ||
     (first.class === 'country' &&
       placesAsGivenNames.has(first.key) &&
@@ -170,6 +178,19 @@ function cutBody(tokens: readonly ClassedToken[], first: number, last: number): 
   return first
 }
 
+/** "his wife, Jane Doe", "her son Jack Roe". Not "his party, New Dawn". */
+function isKin(tokens: readonly ClassedToken[], first: number): boolean {
+  const comma = tokens[first - 1]?.text === ','
+  const kin = tokens[comma ? first - 2 : first - 1]
+  const owner = tokens[comma ? first - 3 : first - 2]
+  return (
+    /^(?:wife|husband|son|daughter|brother|sister|father|mother|widow|cousin|nephew|niece|uncle|aunt|colleague|friend)$/.test(
+      kin?.key ?? '',
+    ) &&
+    (/^(?:his|her|their|whose|my)$/.test(owner?.key ?? '') || owner?.class === 'possessive' || owner?.pos === 'ADJ')
+  )
+}
+
 function originBehind(tokens: readonly ClassedToken[], last: number, to: number): CountryCode | null {
   if (tokens[last]?.key !== 'of') return null
   const at = tokens[last + 1]?.key === 'the' ? last + 2 : last + 1
@@ -223,6 +244,13 @@ function judgeRun(tokens: readonly ClassedToken[], run: { first: number; last: n
       )
     )
       credit(1, 'name-parts')
+    if (isKin(tokens, first)) credit(1.5, 'kin')
+    const age = next?.text === ',' && /^\d{2}$/.test(tokens[last + 1]?.text ?? '') && /^[,.]$/.test(tokens[last + 2]?.text ?? '')
+    if (age) credit(1.5, 'age')
+    if (next?.text === ',' && tokens[last + 1]?.key === 'who') credit(1.5, 'who')
+    if (familyNamesInFront.has(parts[0]?.key ?? '') && (parts.length === 3 || /-/.test(parts[1]?.text ?? '')))
+      credit(1.5, 'family-name-in-front')
+    if (next?.class === 'possessive' && ownedByPeople.has(tokens[last + 1]?.key ?? '')) credit(1, 'owner')
     const proper = words.every((word) => word.pos === 'PROPN' || word.class === 'particle')
     if (speaks || saidBefore || remarks) credit(proper ? 1.5 : 1, 'speaker')
     else if (acts) credit(0.5, 'actor')
@@ -233,6 +261,8 @@ function judgeRun(tokens: readonly ClassedToken[], run: { first: number; last: n
     else if (after !== null && !after.office.counterpart) credit(1, 'office-behind-name')
     if (speaks && next !== undefined && word.pos === 'PROPN' && !speakingOrganizations.has(word.key)) credit(1.5, 'speaker')
     if (saidBefore && !speakingOrganizations.has(word.key)) credit(0.5, 'speaker')
+    // "a letter from Obama": a statesman whom reports name by surname alone.
+    if (isKnownSurname(word.text) && next?.class !== 'capital') credit(2, 'known-surname')
     if (next !== undefined && followersOfSurnames.has(next.key)) credit(1.5, 'administration')
     // "during Haddad's visit": only people travel, speak and decide.
     if (

@@ -9,6 +9,7 @@ import type { ClassedToken } from './word-classes.ts'
 /** What the words around a person's names tell of their country: "Iraqi Defense Minister", "King Ali of Jordan", "Hezbollah's leader". */
 export function toldCountry(
   text: string,
+  tokens: readonly ClassedToken[],
   draft: PersonDraft,
   isForeign: (institution: CountryCode) => boolean,
 ): CountryCode | null {
@@ -23,8 +24,15 @@ export function toldCountry(
     const institution = institutions.find(([, pattern]) => pattern.test(words))
     if (institution !== undefined && !isForeign(institution[0])) return institution[0]
   }
+  // "Jane Doe (D-Minn.)", "Jane Doe, Republican of Ohio": a member of the Congress.
+  if (draft.cluster.runs.some(({ last }) => isOfCongress(text.slice(tokens[last - 1]?.end, (tokens[last - 1]?.end ?? 0) + 24))))
+    return 'US'
   return draft.offices.find((office) => office.country !== null)?.country ?? null
 }
+
+const isOfCongress = (behind: string): boolean =>
+  /^,? ?[([]?[DR]-\p{Lu}/u.test(behind) || /^, (?:a )?(?:Republican|Democrat) (?:of|from) /.test(behind)
+
 /** "the army's deputy commander" after "the Sudanese army": the body's state, told where the body was named before. */
 export function countryOfBody(tokens: readonly ClassedToken[], draft: PersonDraft): CountryCode | null {
   for (const office of draft.offices) {

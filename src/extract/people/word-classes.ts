@@ -143,7 +143,9 @@ function classOf(token: { readonly text: string }, key: string, capital: boolean
   if (/^(?:\p{Lu}\.){2,}$/u.test(token.text)) return 'initial'
   if (calendarWords.has(key)) return 'calendar'
   if (/^(?:I|We|You|They|He|She|It|That|There|What|Who|Let)['’]\p{L}+$/u.test(token.text)) return 'common'
-  if (organizationHeads.has(key)) return 'organization'
+  // "Kim Jong Un" is no part of the UN.
+  const small = /^\p{Lu}\p{Ll}+$/u.test(token.text) && /^(?:un|eu|nato|cia|fbi)$/.test(key)
+  if (organizationHeads.has(key) && !small) return 'organization'
   if (commonWords.has(key)) return 'common'
   if (/^[IVX]{2,4}$/.test(token.text)) return 'initial'
   if (token.text.length > 1 && !/\p{Ll}/u.test(token.text)) return 'acronym'
