@@ -1,11 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { Command } from 'commander'
-import { readGoldReport } from '../evaluate/gold-report.ts'
 import { scoreReport } from '../evaluate/score-report.ts'
 import { newScores, scoresAsJson, scoresAsTable } from '../evaluate/scores.ts'
 import { toGoldForm } from '../extract/gold-form.ts'
 import { extract } from '../extract/index.ts'
+import { readAnnotatedReports } from './annotated-reports.ts'
 
 const program = new Command('evaluate')
   .description(
@@ -19,29 +17,14 @@ const program = new Command('evaluate')
   .parse()
 
 const [goldDir = '.'] = program.args
-const { text: textDir = goldDir, errors: showErrors, json } = program.opts<{ text?: string; errors?: boolean; json?: boolean }>()
+const { text: textDir, errors: showErrors, json } = program.opts<{ text?: string; errors?: boolean; json?: boolean }>()
 
-function fail(problem: string): never {
-  console.error(problem)
-  process.exit(2)
-}
-
-if (!existsSync(goldDir)) fail(`${goldDir}: there is no such folder`)
-const names = readdirSync(goldDir)
-  .filter((file) => file.endsWith('.json'))
-  .map((file) => file.slice(0, -'.json'.length))
-  .sort()
-if (names.length === 0) fail(`${goldDir}: holds no NAME.json annotation`)
-
+const reports = readAnnotatedReports(goldDir, textDir)
 const scores = newScores()
 const errors: string[] = []
-for (const name of names) {
-  const textPath = join(textDir, `${name}.txt`)
-  if (!existsSync(textPath)) fail(`${textPath}: there is no such report (--text names the folder of the reports)`)
-  const text = readFileSync(textPath, 'utf8')
-  const gold = readGoldReport(readFileSync(join(goldDir, `${name}.json`), 'utf8'))
+for (const { name, text, gold } of reports) {
   const found = toGoldForm(extract(text), text)
   errors.push(...scoreReport(scores, gold, found, text).map((error) => `${name}: ${error}`))
 }
-const lines = json ? [JSON.stringify(scoresAsJson(scores, names.length), null, 1)] : scoresAsTable(scores, names.length)
+const lines = json ? [JSON.stringify(scoresAsJson(scores, reports.length), null, 1)] : scoresAsTable(scores, reports.length)
 for (const line of showErrors ? [...lines, ...errors] : lines) console.log(line)

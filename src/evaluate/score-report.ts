@@ -6,7 +6,7 @@ import type { Scores } from './scores.ts'
 import { count, type Tally } from './tally.ts'
 
 /** The name in the annotation for a name in the extraction; null stays null, a person made up is nobody's. */
-type NameOf = (name: string | null | undefined) => string | null
+export type NameOf = (name: string | null | undefined) => string | null
 
 /** Adds what one report got right and wrong to `scores`; returns the errors in words. */
 export function scoreReport(scores: Scores, gold: GoldReport, out: GoldReport, text: string): string[] {
@@ -34,7 +34,7 @@ function personScore(gold: GoldPerson, out: GoldPerson): number {
   return isOne ? shared.length + (sameName ? 0.5 : 0) : 0
 }
 
-function scorePeople(scores: Scores, golds: readonly GoldPerson[], outs: readonly GoldPerson[], errors: string[]): NameOf {
+export function scorePeople(scores: Scores, golds: readonly GoldPerson[], outs: readonly GoldPerson[], errors: string[]): NameOf {
   const { pairs, missed, extra } = pairGreedily(golds, outs, personScore)
   scores.people.found += pairs.length
   scores.people.missed += missed.length
@@ -81,7 +81,7 @@ const describeMeeting = (meeting: GoldMeeting): string =>
   `${meeting.kind} ${(meeting.people ?? []).join(' + ')} [${(meeting.countries ?? []).join(' ')}] ${meeting.place ?? ''} ${meeting.date ?? ''}`
 
 /** Half the parties must be shared, or all countries where the annotation names at most one person; date, place and kind break ties. */
-function meetingScore(gold: GoldMeeting, out: GoldMeeting, nameOf: NameOf): number {
+export function meetingScore(gold: GoldMeeting, out: GoldMeeting, nameOf: NameOf): number {
   const goldPeople = gold.people ?? []
   const outPeople = (out.people ?? []).map(nameOf)
   const countryShare = jaccard(gold.countries ?? [], out.countries ?? [])
@@ -135,7 +135,7 @@ interface PlacedQuote {
 }
 
 /** Two quotes are one if their words share half of the stretch that they take up; the same kind breaks ties. */
-function quoteScore(gold: PlacedQuote, out: PlacedQuote): number {
+export function quoteScore(gold: PlacedQuote, out: PlacedQuote): number {
   if (!gold.span || !out.span) return 0
   const share = spanOverlap(gold.span, out.span)
   return share >= 0.5 ? share + (gold.quote.kind === out.quote.kind ? 0.01 : 0) : 0
