@@ -184,6 +184,8 @@ function readGerund(unit: Unit, layers: Layers, at: number, cue: CueWord, verb: 
     // "began by saying", "while noting": the subject of the main verb speaks.
     if (!cue.frames.has('clause')) return null
   }
+  // "Jane Doe, reporting from Vienna, said"
+  if (cue.lemma === 'report' && /^(?:from|for|by|on)$/.test(items[at + 1]?.word ?? '')) return null
   const absolute = absoluteSubject(unit, layers, at)
   if (absolute) return { cue, verb, source: absolute, inverted: false, passive: false, gerund: true, conjoined: false }
   const starts = at === 0 || isAfterBreak(items, at)

@@ -31,7 +31,11 @@ export function personOfDescription(
   const description: Description = { ...office, generic: office.heads.size === 0 && genericHeads.has(headWord), country }
   if (office.heads.size === 0 && !description.generic) return referredPerson(scene, range)
   const indefinite = /^(?:an?|another|one)\s/.test(lower)
-  if (indefinite) return cataphor(scene, range, description)
+  // "An official said … Jane Doe made the remarks": only at the very start does one unnamed turn out to be named.
+  if (indefinite)
+    return /\b(?:of|for|from|at|with)\b/.test(analysis.text.slice(span.start, span.end))
+      ? null
+      : cataphor(scene, range, description)
   let best: PersonIndex | null = null
   let bestScore = 0
   for (const person of discourse.named) {
@@ -117,7 +121,8 @@ function cataphor(scene: Scene, range: Range, description: Description): PersonI
     const mention = analysis.personMentions[next]
     if (mention === undefined || mention.start > at + 1200) return null
     const entry = analysis.people[mention.person]
-    if (!entry || (description.country && entry.country && entry.country !== description.country)) continue
+    if (!entry || entry.rule === 'byline') continue
+    if (description.country && entry.country && entry.country !== description.country) continue
     const known = entry.positions.some((position) => readOffice(position.title).heads.size > 0)
     if (known && fitOf(analysis, mention.person, description, null) > 0) return mention.person
     const opens = /(?:^|[.!?:,”"\n–—-])\s*$/.test(

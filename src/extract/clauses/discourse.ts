@@ -19,7 +19,8 @@ export function readMentions(discourse: Discourse, analysis: ClauseInput, offset
   for (let mention = analysis.personMentions[discourse.mentionsRead]; mention && mention.start < offset; ) {
     const at = discourse.named.lastIndexOf(mention.person)
     if (at >= 0) discourse.named.splice(at, 1)
-    discourse.named.push(mention.person)
+    // Who wrote or photographed it is no one of whom the story speaks.
+    if (analysis.people[mention.person]?.rule !== 'byline') discourse.named.push(mention.person)
     discourse.mentionsRead++
     mention = analysis.personMentions[discourse.mentionsRead]
   }

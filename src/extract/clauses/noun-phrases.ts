@@ -132,7 +132,8 @@ export function subjectOf(unit: Unit, layers: Layers, verb: number): Range | nul
   const word = items[at]?.word ?? ''
   if (word === 'who' || word === 'which') {
     const before = items[at - 1]?.word === ',' || dashes.has(items[at - 1]?.word ?? '') ? at - 1 : at
-    return phraseBefore(unit, layers, before)
+    const antecedent = phraseBefore(unit, layers, before)
+    return antecedent && (explained(unit, layers, antecedent) ?? antecedent)
   }
   if (word === ',' || dashes.has(word) || word === ')') {
     const over = subjectBeforeInsertion(unit, layers, at)
@@ -141,6 +142,14 @@ export function subjectOf(unit: Unit, layers: Layers, verb: number): Range | nul
   }
   const phrase = phraseBefore(unit, layers, at + 1)
   return phrase && (antecedentOf(unit, layers, phrase) ?? withJoined(unit, layers, withoutIntroduction(unit, layers, phrase)))
+}
+
+/** *Mr. Reed, a former judge who once called it a farce*: the name that a phrase between commas explains. */
+function explained(unit: Unit, layers: Layers, phrase: Range): Range | null {
+  const { items } = unit
+  if (items[phrase.first - 1]?.word !== ',' || !/^(?:a|an|the)$/.test(items[phrase.first]?.word ?? '')) return null
+  if ((layers.names[phrase.first - 2] ?? -1) < 0) return null
+  return phraseBefore(unit, layers, phrase.first - 1)
 }
 
 /** *A, B and C said*: the phrases before "and", unless a verb before them shows that they belong to another clause. */
@@ -236,7 +245,10 @@ function subjectIn(unit: Unit, layers: Layers, first: number, last: number): Ran
   if (opening.pos === 'VERB' || /ing$/.test(opening.word)) return null
   const phrase = phraseBefore(unit, layers, last, start)
   if (phrase === null) return null
-  return phrase.first === start ? phrase : null
+  if (phrase.first === start) return phrase
+  // "President A and his counterpart, B, shook hands": the whole list before the apposition.
+  const and = items[phrase.first - 1]?.word === 'and' ? phraseBefore(unit, layers, phrase.first - 1, start) : null
+  return and?.first === start ? { first: start, last } : null
 }
 
 /** Where the clause that holds item `at` begins: behind the last "that", semicolon, colon or "while" before it, else the unit's start. */

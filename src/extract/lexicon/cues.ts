@@ -40,7 +40,7 @@ const verbsByFrame: Readonly<Record<CueFrame, string>> = {
   object: `praise hail laud commend applaud criticize criticise condemn denounce slam blast deplore lament welcome reject appreciate
     emphasize emphasise stress underline underscore highlight reiterate reaffirm express voice convey announce propose suggest
     demand confirm affirm deny dismiss downplay wish recommend extol decry deride rebuke castigate lambast rap regret acknowledge
-    declare pledge promise vow request advocate repudiate`,
+    declare pledge promise vow request advocate repudiate dispute refute rebut defend`,
   infinitive: `pledge promise vow threaten demand`,
   request: `urge ask request order instruct advise tell implore beseech exhort command warn beg call encourage`,
   of: `accuse blame`,
@@ -67,7 +67,10 @@ const irregularForms: Readonly<Record<string, readonly [past: string, participle
   deem: ['deemed', 'deemed'],
 }
 
-const doubling = new Set(['refer', 'quip', 'rap', 'beg', 'regret', 'admit', 'sum'])
+const doubling = new Set(['quip', 'rap', 'beg', 'regret', 'admit', 'sum', 'slam', 'dub', 'refer', 'rebut', 'snub'])
+
+/** British spelling doubles the last letter, American does not: *labelled*, *labeled*. */
+const doublingInBritain = new Set(['label', 'signal', 'counsel'])
 
 /** How a cue stands in its sentence: *says*, *said* carry a subject; *saying* borrows one; *say* needs a helper before it. */
 export type CueForm = 'present' | 'past' | 'participle' | 'gerund' | 'base'
@@ -98,6 +101,10 @@ function buildCueWords(): Map<string, CueWord> {
     const [past, participle] = irregularForms[lemma] ?? [pastTense(lemma), pastTense(lemma)]
     words.set(participle, { lemma, form: 'participle', frames })
     words.set(past, { lemma, form: 'past', frames })
+    if (doublingInBritain.has(lemma)) {
+      words.set(`${lemma}led`, { lemma, form: 'past', frames })
+      words.set(`${lemma}ling`, { lemma, form: 'gerund', frames })
+    }
   }
   return words
 }

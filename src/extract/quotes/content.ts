@@ -78,6 +78,8 @@ export function contentLimit(scene: Scene, attribution: Attribution, from: numbe
     if (word === 'according' && items[at + 1]?.word === 'to' && (items[at - 1]?.word === ',' || items[at - 1]?.pos === 'QUOTE'))
       limit = at
     if (word === ';') limit = at
+    // "…, a charge that the ministry denies": the reporter's word for what was said.
+    if (word === ',' && /^(?:a|an)$/.test(items[at + 1]?.word ?? '') && verdicts.test(items[at + 2]?.word ?? '')) limit = at
     if (relative && (word === ',' || dashes.has(word)) && isVerbAhead(scene, at + 1)) limit = at
   }
   return withoutOccasion(scene, from, limit, layers)
@@ -102,6 +104,8 @@ function mainClauseStart(scene: Scene, attribution: Attribution, from: number): 
   }
   return items.length
 }
+
+const verdicts = /^(?:charge|claim|allegation|accusation|assertion|move|step|decision|statement|remark|comment|contention)$/
 
 const isRelative = (scene: Scene, { source, verb }: Attribution): boolean =>
   source !== null && scene.unit.items.slice(source.last, verb.first).some((item) => item.word === 'who' || item.word === 'which')

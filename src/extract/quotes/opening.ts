@@ -95,6 +95,9 @@ function insertionEnd(scene: Scene, comma: number): number | null {
   for (let at = comma + 1; at < Math.min(items.length, comma + 30); at++) {
     if (items[at]?.pos === 'QUOTE') return null
     if (items[at]?.word !== ',') continue
+    // "told reporters after talks with his counterpart, Jane Doe, that …": a name between commas.
+    const named = phraseAfter(scene.unit, scene.layers, comma + 1)
+    if (named?.last === at && (scene.layers.names[at - 1] ?? -1) >= 0 && items[at + 1]?.word === 'that') return at + 1
     const first = items[comma + 1]
     const isInsertion = first && (prepositions.has(first.word) || lightAdverbs.has(first.word) || openers.has(first.word))
     const isLoose = isInsertion && !hasFiniteVerb(scene, { first: comma + 1, last: at })

@@ -58,7 +58,9 @@ export function readStatements(scene: Scene, next: Scene | undefined): Statement
     const source = attribution.source ?? inheritedSource(scene, attribution, statements)
     const nested = isInside(scene, attribution, statements)
     // "said the ministry rejects delays": a weak pattern inside another's words is most often no report of its own.
-    if (source === null || (nested && read.sieve.confidence <= 0.8)) continue
+    // What people inside another's words believe or doubt is not said by them.
+    const mental = !attribution.cue.frames.has('clause') && read.sieve === thatClause
+    if (source === null || (nested && (mental || read.sieve.confidence <= 0.8))) continue
     const claims = nested ? withinOuter(read.claims, statements) : read.claims
     if (claims.length === 0) continue
     statements.push({

@@ -19,6 +19,10 @@ export const reportedTail: Sieve = {
     if (start === 0 || (opening !== ',' && items[start - 1]?.pos !== 'QUOTE')) return null
     const claims: Claim[] = []
     const left = { first: leftStart(scene, start), last: start }
+    const verbatim = items[left.first]?.quotation ?? -1
+    // "“Go,” he told aides, two of them said": the words are claimed by who is told to have said them.
+    if (verbatim >= 0 && scene.attributions.some((other) => other.verb.first > left.first && other.verb.first < start))
+      return null
     if (hasFiniteVerb(scene, left) && !isSubordinate(scene, left)) claims.push(...(claimRange(scene, left) ?? []))
     const after = attribution.inverted ? source.last : attribution.verb.last
     if (items[after]?.word === ',' && after + 1 < items.length) {

@@ -24,6 +24,7 @@ export const request: Sieve = {
       return of ? claimRange(scene, { first, last }) : null
     }
     if (!cue.frames.has('request')) return null
+    if (cue.lemma === 'ask' && /^(?:not|for|anonymity)$/.test(head)) return null
     if (cue.lemma === 'tell' || cue.lemma === 'warn') {
       const hearer = phraseAfter(scene.unit, scene.layers, first)
       const next = items[hearer?.last ?? last]?.word ?? ''
