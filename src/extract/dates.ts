@@ -75,20 +75,44 @@ const nearDays = (words: string): number => {
 /** "May 1 to 3" is its first day; without a year the one that lies nearest to publication, ahead of it only for a plan. */
 function resolveCalendar(words: string, published: IsoDate | null, plan: boolean): IsoDate | null {
   const single = words.replace(/(\d(?:st|nd|rd|th)?)\s*(?:-|–|to|and)\s*\d{1,2}(?:st|nd|rd|th)?/i, '$1')
-  const reference = published === null ? new Date(Date.UTC(2000, 0, 1, 12)) : new Date(`${published}T12:00:00Z`)
-  const start = en.parse(single, { instant: reference, timezone: 0 })[0]?.start
-  const day = start?.get('day')
-  const month = start?.get('month')
-  if (start == null || day == null || month == null || !start.isCertain('day')) return null
-  if (start.isCertain('year')) return isoDate(start.get('year') ?? 0, month, day)
+  const parts = readCalendar(single)
+  if (parts === null) return null
+  const { month, day } = parts
+  if (parts.year !== null) return isoDate(parts.year, month, day)
   if (published === null) return null
   const year = Number(published.slice(0, 4))
   const inYear = isoDate(year, month, day)
+  if (inYear === null) return null
   // News tells of the last twelve months, plans of the next: 28 December in a report of 3 January is a year back.
   const ahead = daysBetween(published, inYear)
   if (!plan && ahead > 30) return isoDate(year - 1, month, day)
   if (plan && ahead < -180) return isoDate(year + 1, month, day)
   return inYear
+}
+
+interface CalendarParts {
+  readonly day: number
+  readonly month: number
+  /** Null where the words do not tell it. */
+  readonly year: number | null
+}
+
+/** The same few hundred days of the year come again and again: each wording is parsed once. */
+const MOST_WORDINGS = 5_000
+const wordings = new Map<string, CalendarParts | null>()
+
+function readCalendar(words: string): CalendarParts | null {
+  const known = wordings.get(words)
+  if (known !== undefined) return known
+  // The reference decides the year alone, which is asked for only where the words tell it.
+  const start = en.parse(words, { instant: new Date(Date.UTC(2000, 0, 1, 12)), timezone: 0 })[0]?.start
+  const day = start?.get('day') ?? null
+  const month = start?.get('month') ?? null
+  const isDay = start != null && day !== null && month !== null && start.isCertain('day')
+  const parts = isDay ? { day, month, year: start.isCertain('year') ? (start.get('year') ?? 0) : null } : null
+  if (wordings.size >= MOST_WORDINGS) wordings.clear()
+  wordings.set(words, parts)
+  return parts
 }
 
 const weekdayNames = weekdays.split('|').map((name) => name.toLowerCase())
@@ -110,8 +134,11 @@ function isAboutPlan(text: string, sentence: Sentence, at: number): boolean {
   return !said && planWords.test(clause)
 }
 
-const isoDate = (year: number, month: number, day: number): IsoDate =>
-  new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10)
+/** Null for a day that its year does not have: 29 February 2015. */
+function isoDate(year: number, month: number, day: number): IsoDate | null {
+  const date = new Date(Date.UTC(year, month - 1, day))
+  return date.getUTCDate() === day ? date.toISOString().slice(0, 10) : null
+}
 
 function addDays(date: IsoDate, days: number): IsoDate {
   return new Date(Date.parse(`${date}T12:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
