@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, s
 import { createRequire } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
 import { promisify } from 'node:util'
+import { bundleFolder, bundleServer } from './bundle-server.ts'
 
 /** Something that is made from other files and kept out of git. */
 interface Step {
@@ -44,6 +45,19 @@ const stages: readonly (readonly Step[])[] = [
       packages: ['@graphql-codegen/cli', '@graphql-codegen/client-preset'],
       outputs: ['src/generated/client/gql.ts', 'src/generated/client/graphql.ts'],
       run: generateDocumentTypes,
+    },
+  ],
+  [
+    {
+      name: 'Start program',
+      inputs: [
+        'prisma/schema.prisma',
+        'src/config.ts',
+        ...['cli', 'domain', 'extract', 'ingest', 'resolve', 'schema', 'server', 'storage'].map((folder) => `src/${folder}`),
+      ],
+      packages: ['tsx', 'esbuild', 'graphql', 'graphql-yoga', '@pothos/core', 'zod'],
+      outputs: [`${bundleFolder}/start.js`],
+      run: bundleServer,
     },
   ],
 ]
