@@ -3,8 +3,10 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { resolve } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { emptyDatabase, testDatabase } from '../testkit/databases.ts'
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { bundleFolder, bundleServer } from '../../src/cli/bundle-server.ts'
+import { withoutPassword } from '../../src/storage/database-url.ts'
+import { dialects, emptyDatabase, testDatabase } from '../testkit/databases.ts'
 import { makeGraph, saveGraph } from '../testkit/graph.ts'
 
 const root = resolve(import.meta.dirname, '../..')
@@ -18,8 +20,14 @@ interface Started {
   readonly ended: Promise<number | null>
 }
 
-function start(environment: Record<string, string>): Started {
-  const process_ = spawn(process.execPath, ['--import', 'tsx', 'src/cli/start.ts'], {
+/** How `npm start` starts it, and how `npm run dev` does. */
+const programs = {
+  bundle: ['--enable-source-maps', `${bundleFolder}/start.js`],
+  sources: ['--import', 'tsx', 'src/cli/start.ts'],
+}
+
+function start(environment: Record<string, string>, program: keyof typeof programs = 'sources'): Started {
+  const process_ = spawn(process.execPath, programs[program], {
     cwd: root,
     env: { ...process.env, HOST: '127.0.0.1', LOG_LEVEL: 'info', ...environment },
   })
@@ -39,30 +47,38 @@ function start(environment: Record<string, string>): Started {
   return { process: process_, printed: () => printed, url, ended: once(process_, 'exit').then(([code]) => code as number | null) }
 }
 
-describe('the start command', { timeout: 60_000 }, () => {
+describe.each(dialects())('the start command on %s', { timeout: 60_000 }, (dialect) => {
   let place: Awaited<ReturnType<typeof emptyDatabase>>
+  beforeAll(() => bundleServer(root))
   beforeEach(async () => {
-    place = await emptyDatabase('sqlite')
+    place = await emptyDatabase(dialect)
   })
   afterEach(() => place.remove())
 
-  it('makes the database, reads the seeds, serves them, and stops when it is told to', async () => {
-    const first = start({ DATABASE_URL: place.url, PORT: '0' })
-    const url = await first.url
-    const answer = await fetch(`${url}/graphql?query={stats{articles}}`, { headers: { accept: 'application/json' } })
-    expect(await answer.json()).toMatchObject({ data: { stats: { articles: 5 } } })
-    first.process.kill('SIGTERM')
-    expect(await first.ended).toBe(0)
-    expect(first.printed()).toMatch(/report +people +countries +meetings +quotes/)
+  it.each(['bundle', 'sources'] as const)(
+    'makes the database, reads the seeds, serves them, and stops when it is told to, from the %s',
+    async (program) => {
+      const first = start({ DATABASE_URL: place.url, PORT: '0', METRICS: 'on' }, program)
+      const url = await first.url
+      const answer = await fetch(`${url}/graphql?query={stats{articles}}`, { headers: { accept: 'application/json' } })
+      expect(await answer.json()).toMatchObject({ data: { stats: { articles: 5 } } })
+      for (const path of ['health', 'ready', 'metrics']) expect((await fetch(`${url}/${path}`)).status).toBe(200)
+      first.process.kill('SIGTERM')
+      expect(await first.ended).toBe(0)
+      expect(first.printed()).toMatch(/report +people +countries +meetings +quotes/)
+      expect(first.printed()).toContain(`Communiqué serves ${withoutPassword(place.url)}`)
 
-    // The second time everything is there: nothing is read again.
-    const second = start({ DATABASE_URL: place.url, PORT: '0' })
-    await second.url
-    expect(second.printed()).not.toContain('people')
-    second.process.kill('SIGINT')
-    expect(await second.ended).toBe(0)
-  })
+      // The second time everything is there: nothing is read again.
+      const second = start({ DATABASE_URL: place.url, PORT: '0' }, program)
+      await second.url
+      expect(second.printed()).not.toContain('people')
+      second.process.kill('SIGINT')
+      expect(await second.ended).toBe(0)
+    },
+  )
+})
 
+describe('the start command', { timeout: 60_000 }, () => {
   it('says in one sentence that the port is taken', async () => {
     const other = createServer().listen(0, '127.0.0.1')
     await once(other, 'listening')
