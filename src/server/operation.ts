@@ -29,6 +29,7 @@ export function beginOperation(
   const controller = new AbortController()
   const { signal } = controller
   const end = (reason: unknown): void => {
+    clearTimeout(timer)
     if (!signal.aborted) controller.abort(reason)
   }
   const timeUp = () =>
