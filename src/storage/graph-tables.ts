@@ -1,4 +1,4 @@
-import sql, { join, type Sql } from 'sql-template-tag'
+import sql, { raw, type Sql } from 'sql-template-tag'
 import type { Transaction } from './database.ts'
 import { type Columns, insertRows, listOf, quoteName, type RowOf, rowsOf } from './sql.ts'
 
@@ -240,7 +240,19 @@ export async function loadRows<T extends GraphTable>(
 }
 
 /** A table's columns, for SELECT. */
-export const columnsOf = (table: GraphTable): Sql => join(Object.keys(graphColumns[table]).map(quoteName), ', ')
+export function columnsOf(table: GraphTable): Sql {
+  const known =
+    columnLists.get(table) ??
+    raw(
+      Object.keys(graphColumns[table])
+        .map((name) => `"${name}"`)
+        .join(', '),
+    )
+  columnLists.set(table, known)
+  return known
+}
+
+const columnLists = new Map<GraphTable, Sql>()
 
 /** Deletes the rows of a table where a column has one of the values. */
 export async function deleteRows<T extends GraphTable>(

@@ -1,4 +1,4 @@
-import sql, { join, raw, type Sql } from 'sql-template-tag'
+import sql, { join, raw, Sql } from 'sql-template-tag'
 import { isStorableText } from '../domain/storable-text.ts'
 import type { Dialect, Transaction } from './database.ts'
 
@@ -66,29 +66,54 @@ export async function insertRows<C extends Columns>(
   table: string,
   { columns, rows, onConflict }: { readonly columns: C; readonly rows: readonly RowOf<C>[]; readonly onConflict?: OnConflict<C> },
 ): Promise<number> {
-  const { dialect } = transaction
   const names = Object.keys(columns)
-  const target = sql`${quoteName(table)} (${join(names.map(quoteName), ', ')})`
-  const conflict = conflictClause(onConflict)
+  const texts = insertTexts(transaction.dialect, table, { columns, onConflict })
   let changed = 0
-  for (const json of jsonChunks(names, rows)) {
-    // WHERE true keeps SQLite from reading ON CONFLICT as a join's condition.
-    changed += await transaction.execute(
-      sql`INSERT INTO ${target} SELECT * FROM ${rowsOfJson(dialect, columns, json)} AS "rows" WHERE true${conflict}`,
-    )
-  }
+  for (const json of jsonChunks(names, rows)) changed += await transaction.execute(new Sql(texts, [json]))
   return changed
 }
 
+/** What stands before and after the rows in an insert: the same for every insert into a table, so made once. */
+function insertTexts<C extends Columns>(
+  dialect: Dialect,
+  table: string,
+  { columns, onConflict }: { readonly columns: C; readonly onConflict: OnConflict<C> | undefined },
+): readonly string[] {
+  const conflict = onConflict === undefined || onConflict === 'ignore' ? onConflict : [onConflict.key, onConflict.update]
+  const key = `${dialect} ${table} ${JSON.stringify(conflict)}`
+  const kept = insertsKept.get(columns) ?? new Map<string, readonly string[]>()
+  insertsKept.set(columns, kept)
+  const known = kept.get(key)
+  if (known !== undefined) return known
+  const target = sql`${quoteName(table)} (${join(Object.keys(columns).map(quoteName), ', ')})`
+  const rows = rowsOfJson(dialect, columns, '')
+  // WHERE true keeps SQLite from reading ON CONFLICT as a join's condition.
+  const { strings } = sql`INSERT INTO ${target} SELECT * FROM ${rows} AS "rows" WHERE true${conflictClause(onConflict)}`
+  kept.set(key, strings)
+  return strings
+}
+
+const insertsKept = new WeakMap<Columns, Map<string, readonly string[]>>()
+
 function rowsOfJson(dialect: Dialect, columns: Columns, json: string): Sql {
+  const key = `${dialect} ${Object.keys(columns)} ${Object.values(columns)}`
+  const texts = rowTextsKept.get(key) ?? rowTexts(dialect, columns)
+  rowTextsKept.set(key, texts)
+  return new Sql(texts, [json])
+}
+
+/** What stands before and after the JSON of rows; as many as there are lists of columns in the program. */
+const rowTextsKept = new Map<string, readonly string[]>()
+
+function rowTexts(dialect: Dialect, columns: Columns): readonly string[] {
   const types = sqlTypes[dialect]
   const selected = Object.entries(columns).map(([name, type], index) =>
     dialect === 'sqlite'
       ? sql`value ->> ${raw(String(index))} AS ${quoteName(name)}`
       : sql`CAST(value ->> ${raw(String(index))} AS ${raw(types[type])}) AS ${quoteName(name)}`,
   )
-  const source = dialect === 'sqlite' ? sql`json_each(${json})` : sql`jsonb_array_elements(CAST(${json} AS jsonb))`
-  return sql`(SELECT ${join(selected, ', ')} FROM ${source})`
+  const source = dialect === 'sqlite' ? sql`json_each(${''})` : sql`jsonb_array_elements(CAST(${''} AS jsonb))`
+  return sql`(SELECT ${join(selected, ', ')} FROM ${source})`.strings
 }
 
 function conflictClause<C extends Columns>(onConflict: OnConflict<C> | undefined): Sql {
