@@ -13,7 +13,7 @@ import { findPageDates, type PageDate } from './page-dates.ts'
  * The text itself is never changed; the blocks are views on it.
  */
 export function findStructure(text: string): Structure {
-  const lines = splitTails(joinWrappedLines(text, readLines(text)))
+  const lines = splitTails(splitTurns(joinWrappedLines(text, readLines(text))))
   markNoise(lines)
   markRepeatedParagraphs(lines)
   markBylines(lines)
@@ -62,6 +62,23 @@ function joinWrappedLines(text: string, lines: readonly Line[]): Line[] {
     } else joined.push({ start: line.start, end: line.end, tail: line.text })
   }
   return joined.map(({ start, end }) => ({ start, end, text: text.slice(start, end), kind: 'body' }))
+}
+
+/** A label inside a line: "… today. PRESIDENT REED: We are glad", "… today. Q Mr. President, will you". */
+const innerLabel =
+  /(?<=[.!?…”")\]]\s{1,3})(?:(?:\p{Lu}[\p{Lu}.'’-]+(?: \p{Lu}[\p{Lu}.'’-]+){1,4}|QUESTION|REPORTER|MODERATOR):\s|Q:?\s{1,4}(?=\p{Lu}))/gu
+
+/** A transcript whose paragraphs a scraper put into one line, cut before its labels; one label alone cuts nothing. */
+function splitTurns(lines: readonly Line[]): Line[] {
+  return lines.flatMap((line) => {
+    if (line.text.length < 200) return [line]
+    const cuts = [...line.text.matchAll(innerLabel)].map(({ index }) => index)
+    if (cuts.length < 2) return [line]
+    return [0, ...cuts].map((from, i): Line => {
+      const piece = line.text.slice(from, cuts[i] ?? line.text.length).trimEnd()
+      return { start: line.start + from, end: line.start + from + piece.length, text: piece, kind: 'body' }
+    })
+  })
 }
 
 /** Licences, credits and initials at the end of a line become noise of their own. */

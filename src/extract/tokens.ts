@@ -119,6 +119,18 @@ function join(text: string, first: Word, last: Word): Word {
 
 const closers = new Set(['"', '”', '’', "'", ')', ']', '»', '’’', '“'])
 
+/** Whether a mark that touches the words on both sides opens a quotation: a curved one by its form, a straight one where none is open. */
+function opensQuotation(words: readonly Word[], at: number): boolean {
+  const mark = words[at]
+  const next = words[at + 1]
+  if (mark === undefined || next === undefined || !touches(mark, next) || !/^\p{Lu}/u.test(next.text)) return false
+  if (mark.text === '“') return true
+  if (mark.text !== '"') return false
+  let open = false
+  for (let back = at - 1; back >= Math.max(0, at - 400); back--) if (words[back]?.text === '"') open = !open
+  return !open
+}
+
 /** Whether a sentence ends after the word at `at`. */
 function endsSentence(words: readonly Word[], at: number): boolean {
   const word = words[at] as Word
@@ -127,6 +139,8 @@ function endsSentence(words: readonly Word[], at: number): boolean {
   // The closing quotation mark belongs to the sentence before it: `… friends." He added`.
   while (mark > Math.max(0, at - 6) && closers.has((words[mark] as Word).text) && touches(words[mark - 1], words[mark])) mark--
   const ending = (words[mark] as Word).text
+  // `… the plan.“We are glad`: paragraphs glued together; the mark opens the next sentence.
+  if (/^[.!?]$/.test(ending) && mark === at && opensQuotation(words, at + 1)) return true
   if (closers.has(next.text) && touches(word, next)) return false
   const opens = /^[\p{Lu}\p{N}"“”‘'«([#@•]/u.test(next.text)
   if (!opens) return false

@@ -61,6 +61,11 @@ export const teaserHeads: readonly RegExp[] = [
 
 /** The ends of a body line that are no part of the story, each with its trailing white space. */
 export const trailingNoise: readonly RegExp[] = [
+  /\s+(?:Copyright|©)\s.{4,160}$/su,
+  /\s+(?:Our Standards|SOURCE|Source):\s.{3,80}$/su,
+  /(?<=[.!?”"])\s*(?:♦|▪|►)\s?(?:Receive|Download|Sign up|Subscribe).{4,240}$/su,
+  /(?<=[.!?”")_])\s*(?:Read more|Also read|Related topics?|More on this story|TAGS|Tags|Topics|Sign up (?:for|to)|Get our|Reuse this content|Previous article|A version of this article)\b.{2,240}$/su,
+  /(?<=[.!?”")])\s*_{3,}\s.{2,200}$/su,
   /\s*[([](?:additional |further )?(?:reporting|writing|editing|compiled|translated|written|edited|reported) by [^()[\]]{3,220}[)\]]\s*\.?\s*$/iu,
   /\s*All Content by .{2,60} is licensed under .{0,100}$/su,
   /\s*\b[\p{Lu}]{1,4}(?:\/[\p{Lu}]{1,4}){1,3}(?:\s+END)?(?:\s+\p{Lu}{2,4})?\s*$/u,

@@ -12,6 +12,10 @@ const noName =
 const credit =
   /(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’.-]*){1,2})\s*\/\s*(?:AFP|AP\b|EPA|Getty|Reuters|REUTERS|Pool|Bloomberg|Sputnik|TASS|Anadolu|Xinhua|dpa|The New York Times|The Washington Post|The Associated Press)/gu
 
+/** "Reporting by Jane Doe; Editing by John Roe", "writer Jane Doe in Vienna contributed to this report" inside a longer line. */
+const inlineCredit =
+  /\b(?:(?:[Rr]eporting|[Ee]diting|[Ww]riting) by [^.()]{3,120}|(?:\p{Lu}[\p{L}'’-]+ ){2,3}(?:in \p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)? )?contributed (?:reporting|to this (?:report|story|article)))/gu
+
 const creditBehind =
   /(?:\b(?:AFP|AP|EPA|AP Photo|Reuters|REUTERS|Getty Images|Getty|Pool|Sputnik|TASS|Xinhua|Anadolu|UN Photo|WHO|UNICEF|UNHCR|NATO|EPA-EFE)\s*\/\s*|\b(?:[Pp]hoto(?:graph)?|[Ii]mage|[Pp]icture) (?:[Cc]redit:? |[Bb]y:? )|\bPhotograph: |\b(?:Photo|Image|Picture): )(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’.-]*){1,2})/gu
 
@@ -42,6 +46,13 @@ export function findBylinePeople(text: string, structure: Structure): Span[] {
   for (const block of structure.blocks) {
     if (block.kind === 'byline') continue
     const stretch = textOf(text, block)
+    for (const credits of stretch.matchAll(inlineCredit)) {
+      for (const match of credits[0].matchAll(name)) {
+        if (noName.test(match[0]) || !isGivenName(match[0].split(/\s/)[0] ?? '')) continue
+        const start = block.start + credits.index + match.index
+        found.push({ start, end: start + match[0].length })
+      }
+    }
     if (!/\/|[Pp]hoto|[Ii]mage|[Pp]icture/.test(stretch)) continue
     for (const pattern of [credit, creditBehind]) {
       for (const match of stretch.matchAll(pattern)) {
