@@ -49,8 +49,7 @@ export async function bundleServer(root: string): Promise<void> {
   const folder = join(root, bundleFolder)
   const { outputFiles } = await loadBundler().build({
     absWorkingDir: root,
-    entryPoints: ['src/cli/start.ts', 'src/ingest/extraction-worker.ts'],
-    entryNames: '[name]',
+    entryPoints: ['src/cli/start.ts'],
     outdir: folder,
     bundle: true,
     splitting: true,
@@ -67,8 +66,8 @@ export async function bundleServer(root: string): Promise<void> {
     logLevel: 'silent',
   })
   mkdirSync(folder, { recursive: true })
-  // The entries last: whoever starts meanwhile finds all that they name.
-  const isEntry = ({ path }: OutputFile): boolean => /^(start|extraction-worker)\.js$/.test(basename(path))
+  // The entry last: whoever starts meanwhile finds all that it names.
+  const isEntry = ({ path }: OutputFile): boolean => basename(path) === 'start.js'
   for (const file of [...outputFiles].sort((a, b) => Number(isEntry(a)) - Number(isEntry(b)))) {
     writeFileSync(`${file.path}.${process.pid}`, file.contents)
     renameSync(`${file.path}.${process.pid}`, file.path)
