@@ -23,6 +23,11 @@ export interface Analysis {
   readonly quotes: readonly QuoteFact[]
 }
 
+/** A quote as its rule made it: how sure it is, is told once all quotes of the report are known (`confidence/`). */
+export type UnratedQuote = Omit<QuoteFact, 'confidence'>
+/** A meeting as its rule made it. */
+export type UnratedMeeting = Omit<MeetingFact, 'confidence'>
+
 /** The parts of a report as a scraper left it. */
 export interface Structure {
   readonly headline: Span | null

@@ -1,5 +1,5 @@
 import type { MeetingFact, QuoteFact } from '../../domain/facts.ts'
-import type { Analysis } from '../analysis.ts'
+import type { Analysis, UnratedMeeting, UnratedQuote } from '../analysis.ts'
 import { estimate } from './estimate.ts'
 import { featuresOfMeeting } from './meeting-features.ts'
 import { featuresOfQuote, type Surroundings } from './quote-features.ts'
@@ -9,11 +9,11 @@ import weights from './weights.json' with { type: 'json' }
  * Gives every quote the chance that its words and its source are right. The rules say only that they fit; how often what
  * they find is right was counted on annotated reports (`npm run train` makes `weights.json`).
  */
-export function rateQuotes(around: Surroundings, quotes: readonly QuoteFact[]): QuoteFact[] {
+export function rateQuotes(around: Surroundings, quotes: readonly UnratedQuote[]): QuoteFact[] {
   return quotes.map((quote, at) => ({ ...quote, confidence: estimate(weights.quotes, featuresOfQuote(around, quotes, at)) }))
 }
 
 /** Gives every meeting the chance that it took place, or is planned, between the parties that it names. */
-export function rateMeetings(around: Pick<Analysis, 'structure'>, meetings: readonly MeetingFact[]): MeetingFact[] {
+export function rateMeetings(around: Pick<Analysis, 'structure'>, meetings: readonly UnratedMeeting[]): MeetingFact[] {
   return meetings.map((meeting) => ({ ...meeting, confidence: estimate(weights.meetings, featuresOfMeeting(around, meeting)) }))
 }

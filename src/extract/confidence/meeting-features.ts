@@ -1,12 +1,11 @@
-import type { MeetingFact } from '../../domain/facts.ts'
-import type { Analysis } from '../analysis.ts'
+import type { Analysis, UnratedMeeting } from '../analysis.ts'
 import type { Features } from './estimate.ts'
 
 /**
  * What tells how far a meeting can be trusted: the rule and the kind, how many of those who took part are named, how many
  * sentences tell of it, whether day and place are known, and whether the report tells of it as its news.
  */
-export function featuresOfMeeting({ structure }: Pick<Analysis, 'structure'>, meeting: MeetingFact): Features {
+export function featuresOfMeeting({ structure }: Pick<Analysis, 'structure'>, meeting: UnratedMeeting): Features {
   const first = meeting.evidence[0]
   const features: Record<string, number> = {
     [`rule ${meeting.rule}`]: 1,

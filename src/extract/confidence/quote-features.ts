@@ -1,6 +1,5 @@
-import type { QuoteFact } from '../../domain/facts.ts'
 import { covers, type Span, textOf } from '../../domain/span.ts'
-import type { Analysis, PersonMention } from '../analysis.ts'
+import type { Analysis, PersonMention, UnratedQuote } from '../analysis.ts'
 import type { Features } from './estimate.ts'
 
 /** What rating a quote looks at beside the quote itself. */
@@ -14,7 +13,7 @@ const REACH = 40
  * who else stands between, how the content begins and ends, whether it lies inside another statement or beside the story.
  * No word of the report is a feature but the closed class of joining words.
  */
-export function featuresOfQuote(around: Surroundings, quotes: readonly QuoteFact[], at: number): Features {
+export function featuresOfQuote(around: Surroundings, quotes: readonly UnratedQuote[], at: number): Features {
   const quote = quotes[at]
   if (quote === undefined) return {}
   const features: Record<string, number> = { [`rule ${quote.rule}`]: 1, [`kind ${quote.kind}`]: 1 }
@@ -40,7 +39,7 @@ export function featuresOfQuote(around: Surroundings, quotes: readonly QuoteFact
 
 type SourceKind = 'name' | 'surname' | 'pronoun' | 'description' | 'earlier sentence' | 'joint' | 'state' | 'unnamed' | 'nobody'
 
-function sourceOf(around: Surroundings, { speaker, speakerSpan }: QuoteFact): SourceKind {
+function sourceOf(around: Surroundings, { speaker, speakerSpan }: UnratedQuote): SourceKind {
   if (speakerSpan === null) return speaker === null ? 'nobody' : 'earlier sentence'
   const words = textOf(around.text, speakerSpan)
   if (/^(?:he|she|him|her|his)$/i.test(words)) return 'pronoun'
@@ -54,7 +53,7 @@ function sourceOf(around: Surroundings, { speaker, speakerSpan }: QuoteFact): So
 }
 
 /** How many paragraphs back the speaker was last named, and how many others were named since, in thirds up to three. */
-function distanceOf({ structure, personMentions }: Surroundings, quote: QuoteFact, speaker: number): Features {
+function distanceOf({ structure, personMentions }: Surroundings, quote: UnratedQuote, speaker: number): Features {
   const from = quote.speakerSpan?.start ?? quote.context.start
   const last = firstAtOrAfter(personMentions, from) - 1
   const rivals = new Set<number>()
@@ -84,10 +83,10 @@ function endingOf(text: string, { end }: Span): string {
   return 'before a word'
 }
 
-function isInsideAnother(quotes: readonly QuoteFact[], at: number): boolean {
-  const quote = quotes[at] as QuoteFact
+function isInsideAnother(quotes: readonly UnratedQuote[], at: number): boolean {
+  const quote = quotes[at] as UnratedQuote
   for (let before = at - 1; before >= Math.max(0, at - REACH); before--) {
-    const other = quotes[before] as QuoteFact
+    const other = quotes[before] as UnratedQuote
     if (covers(other.span, quote.span)) return true
   }
   return false

@@ -18,7 +18,6 @@ export interface Encounter {
   dateText: string | null
   evidence: Span[]
   readonly rule: string
-  readonly confidence: number
   /** Block of the telling, to know what stands near. */
   readonly block: number
 }

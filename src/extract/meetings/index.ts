@@ -1,4 +1,5 @@
-import type { CountryCode, MeetingFact } from '../../domain/facts.ts'
+import type { CountryCode } from '../../domain/facts.ts'
+import type { UnratedMeeting } from '../analysis.ts'
 import { type Discourse, newDiscourse, readMentions } from '../clauses/discourse.ts'
 import type { Range } from '../clauses/noun-phrases.ts'
 import type { ClauseInput, Scene } from '../clauses/scene.ts'
@@ -17,7 +18,7 @@ import { findTrips } from './visits.ts'
  * (`triggers.ts`, `visits.ts`), who they are (`parties.ts`), when and where (`encounter.ts`); then the tellings of one
  * encounter are put together (`merge.ts`), and trips with a named encounter give it their place and leave.
  */
-export function findMeetings(analysis: ClauseInput): MeetingFact[] {
+export function findMeetings(analysis: ClauseInput): UnratedMeeting[] {
   const discourse = newDiscourse()
   const tellings: Encounter[] = []
   const trips: Encounter[] = []
@@ -148,7 +149,6 @@ function makeEncounter(
       dateText: dateText ?? meant?.dateText ?? null,
       evidence: [{ start: scene.unit.start, end: scene.unit.end }],
       rule: trigger.rule,
-      confidence: people.length >= 2 ? trigger.confidence : trigger.confidence * 0.7,
       block: scene.unit.block,
     },
   ]
@@ -188,7 +188,6 @@ function readTrips(scene: Scene, discourse: Discourse): Encounter[] {
         dateText,
         evidence: [{ start: scene.unit.start, end: scene.unit.end }],
         rule: 'trip',
-        confidence: trip.confidence,
         block: scene.unit.block,
       },
     ]

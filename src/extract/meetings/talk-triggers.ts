@@ -24,7 +24,7 @@ export function readSpoke(scene: Scene, at: number): Trigger | null {
   // Officials who "spoke with" each other did so by telephone, unless the sentence says that they met.
   const kind = phoned || /^(?:spoke|spoken|speak)$/.test(word) || callWords.test(wordsAfter(scene, at, 20)) ? 'CALL' : 'MEETING'
   if (kind === 'MEETING' && word !== 'conferred' && items[link - 1]?.word === 'to') return null
-  return { at, kind, rule: 'spoke', confidence: 0.75, side, others, together: false }
+  return { at, kind, rule: 'spoke', side, others, together: false }
 }
 
 /** *a ceremony attended by X and Y* · *signed by X and Y*. Not: *attended by X*, who is alone. */
@@ -32,9 +32,7 @@ export function readAttended(scene: Scene, at: number): Trigger | null {
   const { items } = scene.unit
   if (!/^(?:signed|inked|attended|inaugurated)$/.test(items[at]?.word ?? '') || items[at + 1]?.word !== 'by') return null
   const others = listAfter(scene, at + 2).filter((range) => isNamed(scene, range.last - 1) || isNamed(scene, range.first))
-  return others.length >= 2
-    ? { at, kind: 'MEETING', rule: 'attended-by', confidence: 0.6, side: null, others, together: true }
-    : null
+  return others.length >= 2 ? { at, kind: 'MEETING', rule: 'attended-by', side: null, others, together: true } : null
 }
 
 /** *X and Y signed the accord in Z*: who signs together sits together. Not: *X signed the bill*. */
@@ -44,7 +42,7 @@ export function readSigned(scene: Scene, at: number): Trigger | null {
   const side = subjectOf(scene.unit, scene.layers, at)
   const joined = scene.unit.items.slice(0, at).some((item) => item.word === 'and')
   return side && names.size === 2 && joined
-    ? { at, kind: 'MEETING', rule: 'signed-together', confidence: 0.6, side, others: [], together: true }
+    ? { at, kind: 'MEETING', rule: 'signed-together', side, others: [], together: true }
     : null
 }
 
@@ -64,7 +62,7 @@ export function readBrought(scene: Scene, at: number): Trigger | null {
   const others = listAfter(scene, at + 2)
   const gathering = items.slice(0, at).some((item) => encounterNouns.has(item.word))
   return gathering && others.length >= 2
-    ? { at, kind: 'CONFERENCE', rule: 'brought-together', confidence: 0.7, side: null, others, together: true }
+    ? { at, kind: 'CONFERENCE', rule: 'brought-together', side: null, others, together: true }
     : null
 }
 
@@ -82,7 +80,7 @@ export function readDiscussed(scene: Scene, at: number): Trigger | null {
   const side = subjectOf(scene.unit, scene.layers, at)
   const joined = scene.unit.items.slice(0, at).some((item) => item.word === 'and')
   if (side === null || !joined) return null
-  return { at, kind: called ? 'CALL' : 'MEETING', rule: 'discussed-together', confidence: 0.75, side, others: [], together: true }
+  return { at, kind: called ? 'CALL' : 'MEETING', rule: 'discussed-together', side, others: [], together: true }
 }
 
 /** *X told Y in a meeting that …* · *X told the visiting Y*. Not: *X told Y's newspaper*, *X told reporters*. */
@@ -105,7 +103,6 @@ export function readTold(scene: Scene, at: number): Trigger | null {
     at,
     kind: kindAround(scene, at, callWords.test(after) ? 'CALL' : 'MEETING'),
     rule: 'told',
-    confidence: 0.75,
     side,
     others,
     together: false,

@@ -8,7 +8,6 @@ export interface Trigger {
   readonly at: number
   readonly kind: MeetingKind
   readonly rule: string
-  readonly confidence: number
   /** The side from whose view it is told; null where all sides stand in `others`. */
   readonly side: Range | null
   /** Whom it meets, each of them in an encounter of its own unless `together`. */

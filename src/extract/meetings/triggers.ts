@@ -57,7 +57,7 @@ function readMet(scene: Scene, at: number): Trigger | null {
       ? mainSubject(scene, at)
       : (subjectOf(scene.unit, scene.layers, verbStart(scene, at)) ?? mainSubject(scene, at))
   if (side === null) return null
-  return { at, kind: kindAround(scene, at, 'MEETING'), rule: 'met', confidence: 0.9, side, others, together: others.length === 0 }
+  return { at, kind: kindAround(scene, at, 'MEETING'), rule: 'met', side, others, together: others.length === 0 }
 }
 
 /** *X received Y* · *X was received by Y*. Not: *X received a letter*. */
@@ -72,7 +72,7 @@ function readHost(scene: Scene, at: number): Trigger | null {
   if (first === undefined || first.first !== from || !beginsWithPerson(scene, first)) return null
   const side = subjectOf(scene.unit, scene.layers, at)
   if (side === null || hasPossessor(scene, first)) return null
-  return { at, kind: 'MEETING', rule: 'hosted', confidence: 0.8, side, others, together: false }
+  return { at, kind: 'MEETING', rule: 'hosted', side, others, together: false }
 }
 
 /** *held talks with Y* · *in a meeting with Y* · *his phone call with Y* · *talks between X and Y*. Not: *talks on trade*. */
@@ -106,22 +106,22 @@ function readNoun(scene: Scene, at: number): Trigger | null {
     const states = new Set(scene.layers.countries.slice(link, others.at(-1)?.last ?? link).filter((country) => country >= 0))
     if (others.length === 0 || (word === 'of' && states.size < 3 && !others.some((range) => isNamed(scene, range.last - 1))))
       return null
-    return { at, kind, rule: 'encounter-between', confidence: 0.85, side: null, others, together: true }
+    return { at, kind, rule: 'encounter-between', side: null, others, together: true }
   }
   if (/^(?:from|to)$/.test(word ?? '') && kind === 'CALL' && link <= noun + 6) {
     const others = listAfter(scene, link + 1).filter((range) => isNamed(scene, range.last - 1) || isNamed(scene, range.first))
     const side = others.length > 0 ? sideOfNoun(scene, at) : null
-    return side && { at, kind, rule: 'call-from', confidence: 0.85, side, others, together: false }
+    return side && { at, kind, rule: 'call-from', side, others, together: false }
   }
   if (word === 'with') {
     const others = listAfter(scene, link + 1)
     const side = others.length > 0 ? sideOfNoun(scene, at) : null
     if (side === null) return null
-    return { at, kind, rule: 'encounter-with', confidence: 0.85, side, others, together: false }
+    return { at, kind, rule: 'encounter-with', side, others, together: false }
   }
   if (holdsBefore(scene, at)) {
     const side = subjectOf(scene.unit, scene.layers, verbBefore(scene, at))
-    return side && { at, kind, rule: 'held-together', confidence: 0.75, side, others: [], together: true }
+    return side && { at, kind, rule: 'held-together', side, others: [], together: true }
   }
   return null
 }

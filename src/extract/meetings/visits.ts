@@ -10,7 +10,6 @@ export interface Trip {
   readonly traveler: Range
   /** Index into `Analysis.countryMentions`. */
   readonly goal: number
-  readonly confidence: number
 }
 
 /** Every trip to a named place: *X arrived in Y*, *X visited Y*, *X's visit to Y*, *a visit by X to Y*. */
@@ -36,7 +35,7 @@ function readVerb(scene: Scene, at: number): Trip | null {
   }
   const goal = placeNear(scene, from, 3)
   const traveler = subjectOf(scene.unit, scene.layers, at) ?? (/ing$/.test(word) ? null : mainSubject(scene, at))
-  return goal >= 0 && traveler ? { at, traveler, goal, confidence: 0.75 } : null
+  return goal >= 0 && traveler ? { at, traveler, goal } : null
 }
 
 /** "X's recent visit to Y", "the visit of X to Y", "X paid a visit to Y". */
@@ -71,7 +70,7 @@ function readNoun(scene: Scene, at: number): Trip | null {
     else if (/^(?:paid|made|pay|make|pays|makes|paying|making)$/.test(items[first - 2]?.word ?? ''))
       owner = subjectOf(unit, layers, first - 2)
   }
-  return owner ? { at, traveler: owner, goal, confidence: 0.75 } : null
+  return owner ? { at, traveler: owner, goal } : null
 }
 
 /** *Ahead of his visit to Y, the envoy said*: the subject of a main clause that only follows. */

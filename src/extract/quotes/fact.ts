@@ -1,5 +1,6 @@
-import type { MeetingFact, MeetingIndex, PersonIndex, QuoteFact } from '../../domain/facts.ts'
+import type { MeetingFact, MeetingIndex, PersonIndex } from '../../domain/facts.ts'
 import { overlaps, type Span } from '../../domain/span.ts'
+import type { UnratedQuote } from '../analysis.ts'
 import { type Scene, spanOf } from '../clauses/scene.ts'
 import type { Source } from '../clauses/sources.ts'
 import type { Claim } from './sieves/claim.ts'
@@ -12,7 +13,7 @@ export function toFact(
   source: Source,
   reportedBy: string | null,
   meetings: readonly MeetingFact[],
-): QuoteFact {
+): UnratedQuote {
   const { scene } = statement
   const { analysis, unit } = scene
   const speakerCountry = source.speaker === null ? source.country : (analysis.people[source.speaker]?.country ?? null)
@@ -32,7 +33,6 @@ export function toFact(
     aboutPeople: [...new Set(within(analysis.personMentions, claim.span).map(({ person }) => person))],
     main: !source.agency && (unit.kind === 'body' || unit.kind === 'lead'),
     rule: statement.rule,
-    confidence: Math.round(statement.confidence * (source.inferred ? 0.95 : 1) * (statement.nested ? 0.8 : 1) * 100) / 100,
   }
 }
 

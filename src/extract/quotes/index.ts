@@ -1,9 +1,9 @@
-import type { MeetingFact, PersonIndex, QuoteFact } from '../../domain/facts.ts'
+import type { MeetingFact, PersonIndex } from '../../domain/facts.ts'
 import type { Span } from '../../domain/span.ts'
-import type { Analysis } from '../analysis.ts'
+import type { Analysis, UnratedQuote } from '../analysis.ts'
 import { type Discourse, newDiscourse, readMentions } from '../clauses/discourse.ts'
 import { findScenes, type Scene, spanOf } from '../clauses/scene.ts'
-import { resolveSource, type Source, updateFocus } from '../clauses/sources.ts'
+import { resolveSource, type Source, strangerIn, updateFocus } from '../clauses/sources.ts'
 import { toFact } from './fact.ts'
 import { readStatements, type Statement } from './statements.ts'
 import { findTurns, type Turn } from './turns.ts'
@@ -16,10 +16,10 @@ export type QuoteInput = Omit<Analysis, 'quotes'>
  * Sentence by sentence: the verbs of attribution, what each takes as its content (the sieves, in `statements.ts`), and who
  * its source is (`sources.ts`), known from what the sentences before told.
  */
-export function findQuotes(analysis: QuoteInput): QuoteFact[] {
+export function findQuotes(analysis: QuoteInput): UnratedQuote[] {
   const scenes = findScenes(analysis)
   const discourse = newDiscourse()
-  const found: QuoteFact[] = []
+  const found: UnratedQuote[] = []
   const taken = new Set<number>()
   const turns = findTurns(analysis)
   let turn = { block: -1, source: nobody }
@@ -38,7 +38,11 @@ export function findQuotes(analysis: QuoteInput): QuoteFact[] {
     const statements = readStatements(scene, scenes[at + 1])
     const quotes = resolveStatements(statements, scene, discourse, taken, analysis.meetings)
     found.push(...quotes.facts)
-    updateFocus(scene, quotes.speaker, discourse)
+    if (quotes.stranger !== null) {
+      discourse.stranger = quotes.stranger
+      discourse.focus = null
+      readMentions(discourse, analysis, scene.unit.end)
+    } else updateFocus(scene, quotes.speaker, discourse)
   }
   return found.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
 }
@@ -51,8 +55,8 @@ function resolveStatements(
   discourse: Discourse,
   taken: Set<number>,
   meetings: readonly MeetingFact[],
-): { facts: QuoteFact[]; speaker: PersonIndex | null } {
-  const facts: QuoteFact[] = []
+): { facts: UnratedQuote[]; speaker: PersonIndex | null } {
+  const facts: UnratedQuote[] = []
   let speaker: PersonIndex | null = null
   let reportedBy: string | null = null
   const resolved = statements.map((statement) => ({ statement, source: sourceOf(statement, discourse) }))
@@ -72,7 +76,9 @@ function resolveStatements(
     }
     if ((!statement.nested || speaker === null) && source.speaker !== null) speaker = source.speaker
   }
-  return { facts, speaker }
+  const unnamed = resolved.find(({ statement }) => !statement.nested && statement.source !== null)
+  const stranger = speaker === null && unnamed ? strangerIn(scene, unnamed.source) : null
+  return { facts, speaker, stranger }
 }
 
 /** Whose turn a label announces: *PRESIDENT REED*, *THE PRESIDENT*, *Reed*. */
@@ -82,7 +88,7 @@ function sourceOfTurn(scene: Scene, end: number, discourse: Discourse): Source {
   return last === 0 ? nobody : resolveSource(scene, { first: 0, last }, discourse)
 }
 
-function turnFact(scene: Scene, turn: Turn, source: Source, meetings: readonly MeetingFact[]): QuoteFact {
+function turnFact(scene: Scene, turn: Turn, source: Source, meetings: readonly MeetingFact[]): UnratedQuote {
   const statement: Statement = {
     scene,
     claims: [],
@@ -90,7 +96,6 @@ function turnFact(scene: Scene, turn: Turn, source: Source, meetings: readonly M
     cue: null,
     carrier: null,
     rule: 'transcript-turn',
-    confidence: 0.8,
     nested: false,
   }
   return toFact({ span: turn.words, kind: 'DIRECT', quotations: [] }, statement, source, null, meetings)

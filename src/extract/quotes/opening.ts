@@ -93,12 +93,13 @@ function isComplementizer(scene: Scene, at: number): boolean {
 function insertionEnd(scene: Scene, comma: number): number | null {
   const { items } = scene.unit
   for (let at = comma + 1; at < Math.min(items.length, comma + 30); at++) {
-    if (items[at]?.pos === 'QUOTE') return null
+    if (items[at]?.pos === 'QUOTE') return items[comma + 1]?.word === 'according' && items[at - 1]?.word === ',' ? at : null
     if (items[at]?.word !== ',') continue
     // "told reporters after talks with his counterpart, Jane Doe, that …": a name between commas.
     const named = phraseAfter(scene.unit, scene.layers, comma + 1)
     if (named?.last === at && (scene.layers.names[at - 1] ?? -1) >= 0 && items[at + 1]?.word === 'that') return at + 1
     const first = items[comma + 1]
+    if (first?.word === 'according') return at + 1
     const isInsertion = first && (prepositions.has(first.word) || lightAdverbs.has(first.word) || openers.has(first.word))
     const isLoose = isInsertion && !hasFiniteVerb(scene, { first: comma + 1, last: at })
     return isLoose && (lightAdverbs.has(first.word) || openers.has(first.word) || holdsOccasion(scene, comma + 1, at))

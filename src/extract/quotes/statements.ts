@@ -44,7 +44,6 @@ export interface Statement {
   /** The agency that carried the words, where the sentence names one. */
   readonly carrier: Range | null
   readonly rule: string
-  readonly confidence: number
   /** Whether it stands inside the content of another statement. */
   readonly nested: boolean
 }
@@ -60,7 +59,7 @@ export function readStatements(scene: Scene, next: Scene | undefined): Statement
     // "said the ministry rejects delays": a weak pattern inside another's words is most often no report of its own.
     // What people inside another's words believe or doubt is not said by them.
     const mental = !attribution.cue.frames.has('clause') && read.sieve === thatClause
-    if (source === null || (nested && (mental || read.sieve.confidence <= 0.8))) continue
+    if (source === null || (nested && (mental || read.sieve.weak))) continue
     const claims = nested ? withinOuter(read.claims, statements) : read.claims
     if (claims.length === 0) continue
     statements.push({
@@ -70,7 +69,6 @@ export function readStatements(scene: Scene, next: Scene | undefined): Statement
       cue: attribution.verb,
       carrier: attribution.carrier ?? null,
       rule: read.sieve.name,
-      confidence: read.sieve.confidence,
       nested,
     })
   }
@@ -147,7 +145,7 @@ function readAccordingTo(scene: Scene): Statement | null {
   if (range.first >= range.last) return null
   if (!front && items[at - 1]?.word !== ',' && items[at - 1]?.pos !== 'QUOTE') return null
   // Where somebody else is heard in the sentence, the phrase only tells who carried the words.
-  const others = scene.attributions.some((other) => other.source !== null && other.verb.first !== at)
+  const others = scene.attributions.some((other) => (other.source !== null || other.conjoined) && other.verb.first !== at)
   if (others) return null
   const claims = claimRange(scene, range)
   return (
@@ -158,7 +156,6 @@ function readAccordingTo(scene: Scene): Statement | null {
       cue: { first: at, last: at + 2 },
       carrier: null,
       rule: 'according-to',
-      confidence: 0.8,
       nested: false,
     }
   )
@@ -178,7 +175,7 @@ function readPunctuated(scene: Scene): Statement | null {
   const claim = claimQuotation(scene, quoted.quotation)
   const words = analysis.text.slice(quoted.start, quoted.end)
   if (claim.kind !== 'DIRECT' || words.split(/\s+/).length < 4) return null
-  const base = { scene, claims: [claim], cue: null, carrier: null, rule: 'punctuation', confidence: 0.7, nested: false }
+  const base = { scene, claims: [claim], cue: null, carrier: null, rule: 'punctuation', nested: false }
   if (at > 0 && items[at - 1]?.word === ':') {
     const source = mainSubject(scene, at) ?? phraseAfter(unit, layers, 0)
     return source && { ...base, source }
@@ -221,7 +218,6 @@ function readTurn(scene: Scene): Statement | null {
     cue: null,
     carrier: null,
     rule: 'transcript-turn',
-    confidence: 0.8,
     nested: false,
   }
 }
@@ -246,9 +242,8 @@ function readQuotationAlone(scene: Scene, next: Scene | undefined): Statement | 
       cue: tail.verb,
       carrier: tail.carrier ?? null,
       rule: 'quoted-before-cue',
-      confidence: 0.9,
       nested: false,
     }
   }
-  return { scene, claims, source: null, cue: null, carrier: null, rule: 'quotation-alone', confidence: 0.85, nested: false }
+  return { scene, claims, source: null, cue: null, carrier: null, rule: 'quotation-alone', nested: false }
 }

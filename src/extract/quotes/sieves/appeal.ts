@@ -17,7 +17,6 @@ const frameOfPreposition: Readonly<Record<string, CueFrame>> = {
  */
 export const appeal: Sieve = {
   name: 'appeal',
-  confidence: 0.85,
   read: (scene, attribution) => {
     const { cue, verb, passive } = attribution
     const { items } = scene.unit

@@ -9,7 +9,6 @@ import { claimRange, type Sieve } from './claim.ts'
  */
 export const attitude: Sieve = {
   name: 'attitude',
-  confidence: 0.9,
   read: (scene, attribution) => {
     if (!attitudeVerbs.has(attribution.cue.lemma)) return null
     const { items } = scene.unit

@@ -10,7 +10,6 @@ import { claimRange, type Sieve } from './claim.ts'
  */
 export const bareClause: Sieve = {
   name: 'bare-clause',
-  confidence: 0.85,
   read: (scene, attribution) => {
     if (!bareClauseVerbs.has(attribution.cue.lemma) || !attribution.cue.frames.has('clause')) return null
     const opening = openContent(scene, attribution)

@@ -16,8 +16,8 @@ export interface Claim {
 /** Reads the content of one attribution, or null where its pattern is another. */
 export interface Sieve {
   readonly name: string
-  /** The share of its quotes that were right on annotated reports. */
-  readonly confidence: number
+  /** Whether its pattern proves too little inside the content of another statement. */
+  readonly weak?: true
   readonly read: (scene: Scene, attribution: Attribution) => readonly Claim[] | null
 }
 

@@ -7,7 +7,6 @@ import { claimRange, type Sieve } from './claim.ts'
  */
 export const description: Sieve = {
   name: 'description',
-  confidence: 0.85,
   read: (scene, attribution) => {
     const { cue, verb, passive } = attribution
     const { items } = scene.unit

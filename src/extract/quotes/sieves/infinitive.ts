@@ -7,7 +7,7 @@ import { claimRange, type Sieve } from './claim.ts'
  */
 export const infinitive: Sieve = {
   name: 'infinitive',
-  confidence: 0.8,
+  weak: true,
   read: (scene, attribution) => {
     const { cue, verb, passive } = attribution
     if (passive || !cue.frames.has('infinitive') || scene.unit.items[verb.last]?.word !== 'to') return null

@@ -9,7 +9,6 @@ import { claimRange, type Sieve } from './claim.ts'
  */
 export const lostMarks: Sieve = {
   name: 'lost-marks',
-  confidence: 0.85,
   read: (scene, attribution) => {
     if (!attribution.cue.frames.has('clause') && !attribution.cue.frames.has('words')) return null
     const opening = openContent(scene, attribution)

@@ -9,7 +9,7 @@ import { claimRange, type Sieve } from './claim.ts'
  */
 export const object: Sieve = {
   name: 'object',
-  confidence: 0.8,
+  weak: true,
   read: (scene, attribution) => {
     const { cue, verb, passive } = attribution
     const { unit, layers } = scene

@@ -8,7 +8,6 @@ import { claimRange, type Sieve } from './claim.ts'
  */
 export const quotedAfterCue: Sieve = {
   name: 'quoted-after-cue',
-  confidence: 0.95,
   read: (scene, attribution) => {
     const { frames } = attribution.cue
     if (!frames.has('clause') && !frames.has('words') && !frames.has('hearer')) return null

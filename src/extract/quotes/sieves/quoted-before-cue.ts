@@ -11,7 +11,6 @@ import { type Claim, claimQuotation, claimRange, type Sieve } from './claim.ts'
  */
 export const quotedBeforeCue: Sieve = {
   name: 'quoted-before-cue',
-  confidence: 0.95,
   read: (scene, attribution) => {
     if (attribution.gerund && attribution.source === null) return null
     const { items } = scene.unit

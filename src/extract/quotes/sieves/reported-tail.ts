@@ -9,7 +9,7 @@ import { type Claim, claimRange, type Sieve } from './claim.ts'
  */
 export const reportedTail: Sieve = {
   name: 'reported-tail',
-  confidence: 0.8,
+  weak: true,
   read: (scene, attribution) => {
     const { cue, gerund, source, conjoined } = attribution
     if (gerund || conjoined || source === null || !cue.frames.has('clause') || !isTail(scene, attribution)) return null

@@ -8,7 +8,6 @@ import { claimRange, type Sieve } from './claim.ts'
  */
 export const request: Sieve = {
   name: 'request',
-  confidence: 0.85,
   read: (scene, attribution) => {
     const { cue, verb, passive } = attribution
     const { items } = scene.unit

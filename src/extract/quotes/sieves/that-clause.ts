@@ -8,7 +8,6 @@ import { claimRange, type Sieve } from './claim.ts'
  */
 export const thatClause: Sieve = {
   name: 'that-clause',
-  confidence: 0.9,
   read: (scene, attribution) => {
     const { frames } = attribution.cue
     if (!frames.has('clause') && !frames.has('that') && !frames.has('hearer')) return null
