@@ -12,6 +12,8 @@ export interface Config {
   readonly host: string
   /** DATABASE_URL: file:… or postgresql://… May hold a password: print it through `withoutPassword`. */
   readonly databaseUrl: string
+  /** API_TOKEN: what requests must show to change the graph; without one the graph cannot be changed over the API. */
+  readonly apiToken: string | null
   /** LOG_LEVEL: the least level that is logged. */
   readonly logLevel: LogLevel
   /** The limits, those that the environment sets among them: MAX_DEPTH, MAX_COST and so on, see `limitSettings`. */
@@ -70,6 +72,12 @@ const settings = z.object({
     .refine(isHost, { error: 'HOST must be a name or an address, without scheme, port or spaces' }),
   DATABASE_URL: z.string().default('file:./communique.db').superRefine(checkDatabaseUrl),
   LOG_LEVEL: z.enum(logLevels, { error: `LOG_LEVEL must be one of ${logLevels.join(', ')}` }).default('info'),
+  API_TOKEN: z
+    .string()
+    .refine((value) => /^[\x21-\x7e]{16,}$/.test(value), {
+      error: 'API_TOKEN must have at least 16 characters: letters, digits and signs, without spaces',
+    })
+    .optional(),
   ...limits,
   CORS_ORIGINS: z
     .string()
@@ -111,6 +119,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     port: data.PORT,
     host: data.HOST,
     databaseUrl: data.DATABASE_URL,
+    apiToken: data.API_TOKEN ?? null,
     logLevel: data.LOG_LEVEL,
     limits: { ...defaultLimits, ...Object.fromEntries(limitNames.map((name) => [limitSettings[name], data[name]])) },
     corsOrigins: data.CORS_ORIGINS,

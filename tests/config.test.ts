@@ -22,6 +22,7 @@ describe('settings', () => {
       port: 4000,
       host: '127.0.0.1',
       databaseUrl: 'file:./communique.db',
+      apiToken: null,
       logLevel: 'info',
       limits: defaultLimits,
       corsOrigins: [],
@@ -51,6 +52,7 @@ describe('settings', () => {
       GRAPHIQL: 'off',
       METRICS: 'on',
       TRUSTED_DOCUMENTS: 'package.json',
+      API_TOKEN: 'sixteen-letters-',
     })
     expect(config).toMatchObject({
       limits: { ...defaultLimits, maxDepth: 7, maxCost: 123, operationMilliseconds: 2500 },
@@ -59,6 +61,7 @@ describe('settings', () => {
       graphiql: false,
       metrics: true,
       trustedDocuments: 'package.json',
+      apiToken: 'sixteen-letters-',
     })
   })
 
@@ -66,6 +69,11 @@ describe('settings', () => {
     [{ MAX_DEPTH: '0' }, 'MAX_DEPTH must be a whole number from 1 to 999999999.'],
     [{ MAX_COST: 'much' }, 'MAX_COST must be a whole number from 1 to 999999999.'],
     [{ METRICS: 'yes' }, 'METRICS must be on or off.'],
+    [{ API_TOKEN: 'fifteen-letters' }, 'API_TOKEN must have at least 16 characters: letters, digits and signs, without spaces.'],
+    [
+      { API_TOKEN: 'sixteen or more, but with spaces' },
+      'API_TOKEN must have at least 16 characters: letters, digits and signs, without spaces.',
+    ],
     [
       { CORS_ORIGINS: 'https://a.example/path' },
       'CORS_ORIGINS must be * or origins with commas between them, like https://app.example.org.',

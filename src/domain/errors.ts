@@ -16,6 +16,8 @@ export type ErrorCode =
   | 'NOTHING_TO_MIGRATE'
   /** What a caller asked for cannot be given: a page size out of range, a cursor of another list. */
   | 'BAD_USER_INPUT'
+  /** What a caller wants to change is not there. */
+  | 'NOT_FOUND'
   /** The server cannot listen where it is told to. */
   | 'PORT_UNAVAILABLE'
   /** A step of `npm run generate` failed. */

@@ -42,7 +42,7 @@ export function createExtractionPool(size = Math.min(MOST_WORKERS, Math.max(1, a
 
 const optionsOf = ({ publishedOn, outlet }: Report) => ({ publishedOn: publishedOn ?? null, outlet: outlet ?? null })
 
-function extractHere(report: Report): Extraction {
+export function extractHere(report: Report): Extraction {
   try {
     return { facts: extract(report.text, optionsOf(report)) }
   } catch (error) {
@@ -50,15 +50,21 @@ function extractHere(report: Report): Extraction {
   }
 }
 
-interface ExtractionWorker {
+export interface ExtractionWorker {
   readonly extract: (report: Report) => Promise<Extraction>
   readonly pending: () => number
   readonly stop: () => Promise<unknown>
+  /** Keeps the process from waiting for it. */
+  readonly unref: () => void
 }
 
-function startWorker(): ExtractionWorker {
-  // Workers of Node 20 do not take over the loader that reads TypeScript: the first thing in them is to register it.
-  const [loader, program] = [import.meta.resolve('tsx/esm/api'), new URL('./extraction-worker.ts', import.meta.url).href]
+export function startWorker(): ExtractionWorker {
+  // Workers of Node 20 do not take over the loader that reads TypeScript: the first thing in them is to register it. The program is
+  // named from the root, so that it is found from the bundled server too.
+  const [loader, program] = [
+    import.meta.resolve('tsx/esm/api'),
+    new URL('../../src/ingest/extraction-worker.ts', import.meta.url).href,
+  ]
   const start = `import(${JSON.stringify(loader)}).then(({ register }) => { register(); return import(${JSON.stringify(program)}) })`
   const worker = new Worker(start, { eval: true, execArgv: [] })
   const waiting = new Map<number, { readonly report: Report; readonly answer: (extraction: Extraction) => void }>()
@@ -85,5 +91,6 @@ function startWorker(): ExtractionWorker {
     },
     pending: () => waiting.size,
     stop: () => worker.terminate(),
+    unref: () => worker.unref(),
   }
 }

@@ -96,6 +96,19 @@ export function removeReport(database: Database, name: string): Promise<boolean>
   })
 }
 
+/**
+ * Takes an article out of the graph, in one transaction, with every fact that rests on it alone, whatever names it was received
+ * under. Gives its slug; undefined where there is no such article.
+ */
+export function removeArticle(database: Database, articleId: string): Promise<string | undefined> {
+  return database.write(async (transaction) => {
+    const stored = await loadArticle(transaction, articleId)
+    if (stored === undefined) return undefined
+    await changeGraph(transaction, { remove: [articleId] })
+    return stored.article.slug
+  })
+}
+
 /** Takes a name from an article: gives what the graph has to lose and to gain by it, where it is more than the name. */
 async function detach(
   transaction: Transaction,

@@ -1,4 +1,5 @@
 import type { Database } from '../storage/database.ts'
+import type { ArticleFeed } from '../storage/follow-articles.ts'
 import type { PageLimits } from '../storage/reads/page-request.ts'
 import type { FieldStates } from './field-state.ts'
 
@@ -17,4 +18,9 @@ export interface GraphContext {
   /** Aborted when the operation is to stop: its time is up, or its client has gone. `database` reads nothing more then. */
   readonly signal: AbortSignal
   readonly fieldStates: FieldStates
+  /** Whether the request shows the token that changes need. */
+  readonly mayChange: boolean
+  readonly articleFeed: ArticleFeed
+  /** Aborted when the server is to stop: who follows the graph is let go then. */
+  readonly stopping?: AbortSignal | undefined
 }

@@ -2,6 +2,8 @@ import type { YogaInitialContext } from 'graphql-yoga'
 import type { GraphContext } from '../schema/context.ts'
 import { createFieldStates } from '../schema/field-state.ts'
 import type { Database } from '../storage/database.ts'
+import { createArticleFeed } from '../storage/follow-articles.ts'
+import type { TokenCheck } from './check-token.ts'
 import type { Limits } from './limits.ts'
 import { beginOperation, type Operation } from './operation.ts'
 
@@ -12,10 +14,19 @@ export interface ServerContext extends GraphContext {
   readonly request?: Request
 }
 
-/** Makes what one operation knows. What a client may do is to be decided here too. */
-export const createContext =
-  (database: Database, limits: Limits) =>
-  ({ request }: Partial<YogaInitialContext>): GraphContext & Pick<ServerContext, 'operation'> => {
+/** Makes what one operation knows, and decides what its client may do. */
+export function createContext(database: Database, limits: Limits, showsToken: TokenCheck) {
+  const articleFeed = createArticleFeed(database)
+  return ({ request }: Partial<YogaInitialContext>): GraphContext & Pick<ServerContext, 'operation'> => {
     const operation = beginOperation(database, { milliseconds: limits.operationMilliseconds, client: request?.signal })
-    return { database: operation.database, limits, signal: operation.signal, fieldStates: createFieldStates(), operation }
+    return {
+      database: operation.database,
+      limits,
+      signal: operation.signal,
+      fieldStates: createFieldStates(),
+      mayChange: showsToken(request?.headers.get('authorization') ?? null),
+      articleFeed,
+      operation,
+    }
   }
+}

@@ -1,12 +1,13 @@
 import { createYoga, type YogaServerInstance } from 'graphql-yoga'
 import type { Logger } from 'pino'
 import type { GraphContext } from '../schema/context.ts'
-import { schema } from '../schema/index.ts'
+import { readOnlySchema, schema } from '../schema/index.ts'
 import type { Database } from '../storage/database.ts'
 import { allowOrigins, varyByOrigin } from './allow-origins.ts'
 import { answerWatchers } from './answer-watchers.ts'
 import { createBoundedStore } from './bounded-store.ts'
 import { checkRequests } from './check-requests.ts'
+import { createTokenCheck } from './check-token.ts'
 import { createContext } from './create-context.ts'
 import { exampleQueries } from './example-queries.ts'
 import { hideSchema } from './hide-schema.ts'
@@ -23,6 +24,8 @@ export interface ServerOptions {
   readonly database: Database
   readonly logger: Logger
   readonly limits?: Limits
+  /** What requests must show to change the graph; without one there are no changes in the schema. */
+  readonly apiToken?: string | null
   /** Origins whose pages may read the answers (https://app.example.org), or `*` for all; none by default. */
   readonly corsOrigins?: readonly string[]
   /** Whether the schema can be asked for; yes by default. */
@@ -52,6 +55,7 @@ export function createServer({
   database,
   logger,
   limits = defaultLimits,
+  apiToken = null,
   corsOrigins = [],
   introspection = true,
   graphiql = true,
@@ -62,8 +66,8 @@ export function createServer({
   const inFlight = limitInFlight(limits)
   const { readinessMilliseconds } = limits
   return createYoga<ServerInput, GraphContext>({
-    schema,
-    context: createContext(database, limits),
+    schema: apiToken === null ? readOnlySchema : schema,
+    context: createContext(database, limits, createTokenCheck(apiToken)),
     // In the order in which they see a request.
     plugins: [
       tellRequests(logger, metrics),

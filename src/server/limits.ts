@@ -24,6 +24,8 @@ export interface Limits extends GraphLimits {
   readonly operationMilliseconds: number
   /** Operations worked on at the same time. */
   readonly maxOperationsInFlight: number
+  /** Operations that one WebSocket carries at the same time. */
+  readonly maxSocketOperations: number
   /** How long the answer to "are you ready?" may take. */
   readonly readinessMilliseconds: number
   /** Tokens of all parsed documents that are kept to be used again. */
@@ -51,8 +53,9 @@ export const defaultLimits: Limits = {
   requestMilliseconds: 15_000,
   operationMilliseconds: 10_000,
   maxOperationsInFlight: 100,
+  maxSocketOperations: 50,
   readinessMilliseconds: 2_000,
-  maxCachedTokens: 50_000,
+  maxCachedTokens: 30_000,
   maxPersistedCharacters: 1_000_000,
   drainMilliseconds: 10_000,
 }

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { CommuniqueError } from '../domain/errors.ts'
 import type { Server } from './create-server.ts'
 import { defaultLimits } from './limits.ts'
+import { acceptWebSockets, type WebSocketOptions } from './web-socket.ts'
 
 /** A server that listens. */
 export interface Listening {
@@ -21,12 +22,14 @@ interface ListenOptions {
   readonly drainMilliseconds: number
   /** How long a request may take to arrive. */
   readonly requestMilliseconds?: number
+  /** What WebSockets are answered by. */
+  readonly webSocket?: Omit<WebSocketOptions, 'stopping'>
 }
 
 /** Listens on a port (0: any free one) of an address. Throws PORT_UNAVAILABLE in one plain sentence. */
 export async function listen(
   server: Server,
-  { port, host, drainMilliseconds, requestMilliseconds = defaultLimits.requestMilliseconds }: ListenOptions,
+  { port, host, drainMilliseconds, requestMilliseconds = defaultLimits.requestMilliseconds, webSocket = {} }: ListenOptions,
 ): Promise<Listening> {
   const stopping = new AbortController()
   let underWay = 0
@@ -61,6 +64,7 @@ export async function listen(
       void server(request, response, { stopping: stopping.signal })
     },
   )
+  const closeSockets = acceptWebSockets(http, server, { ...webSocket, stopping: stopping.signal })
   await new Promise<void>((resolve, reject) => {
     http.once('error', (error: NodeJS.ErrnoException) => reject(explain(error, { port, host })))
     http.listen(port, host, resolve)
@@ -78,6 +82,7 @@ export async function listen(
         }
       })
     }
+    await closeSockets()
     await new Promise<void>((resolve) => {
       http.close(() => resolve())
       http.closeAllConnections()

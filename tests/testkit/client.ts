@@ -37,13 +37,22 @@ export interface Client {
 // biome-ignore lint/complexity/noBannedTypes: {} is what every object without required fields takes.
 type VariablesOf<Variables> = {} extends Variables ? [variables?: Variables] : [variables: Variables]
 
+interface ClientOptions extends Partial<Omit<ServerOptions, 'database'>> {
+  /** What the client shows of itself. */
+  readonly token?: string
+}
+
 /** A client of a server on this database. */
-export function createClient(database: Database, options: Partial<Omit<ServerOptions, 'database'>> = {}): Client {
+export function createClient(database: Database, { token, ...options }: ClientOptions = {}): Client {
   const server = createServer({ logger: pino({ level: 'silent' }), ...options, database })
   const post = async <Result>(query: string, variables?: unknown): Promise<Answer<Result>> => {
     const response = await server.fetch('http://test/graphql', {
       method: 'POST',
-      headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json' },
+      headers: {
+        'content-type': 'application/json',
+        accept: 'application/graphql-response+json',
+        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+      },
       body: JSON.stringify({ query, variables }),
     })
     return (await response.json()) as Answer<Result>

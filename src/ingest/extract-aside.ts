@@ -1,0 +1,44 @@
+import { CommuniqueError } from '../domain/errors.ts'
+import type { ReportFacts } from '../domain/facts.ts'
+import type { Report } from './article-record.ts'
+import { type ExtractionWorker, extractHere, startWorker } from './extraction-pool.ts'
+
+/** Characters that are read so fast that nobody waits for them. */
+const SHORT_TEXT = 10_000
+/** A worker that nobody asks anything is kept so long. */
+const IDLE_MS = 30_000
+
+let worker: ExtractionWorker | undefined
+let idle: NodeJS.Timeout | undefined
+
+/**
+ * A report's facts, extracted without keeping this thread from other work: long texts are read by a worker, which is started for
+ * the first of them and ended when none has come for a while. Throws BAD_USER_INPUT for a text that extraction fails on.
+ */
+export async function extractAside(report: Report): Promise<ReportFacts> {
+  const extraction = report.text.length <= SHORT_TEXT ? extractHere(report) : await extractInWorker(report)
+  if ('facts' in extraction) return extraction.facts
+  throw new CommuniqueError('BAD_USER_INPUT', 'The text could not be understood.', { cause: new Error(extraction.problem) })
+}
+
+async function extractInWorker(report: Report) {
+  clearTimeout(idle)
+  worker ??= startUnreferenced()
+  const current = worker
+  try {
+    return await current.extract(report)
+  } finally {
+    clearTimeout(idle)
+    idle = setTimeout(() => {
+      if (current.pending() > 0 || worker !== current) return
+      worker = undefined
+      void current.stop()
+    }, IDLE_MS).unref()
+  }
+}
+
+function startUnreferenced(): ExtractionWorker {
+  const started = startWorker()
+  started.unref()
+  return started
+}
