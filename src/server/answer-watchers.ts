@@ -1,12 +1,13 @@
 import type { Plugin } from 'graphql-yoga'
 import { whyNotReady } from '../storage/check-ready.ts'
 import type { Database } from '../storage/database.ts'
+import { metricsContentType } from './metrics.ts'
 
 interface Watched {
   readonly database: Database
   readonly readinessMilliseconds: number
   /** The text of /metrics; without it there is no such address. */
-  readonly renderMetrics: (() => string) | null
+  readonly renderMetrics: (() => Promise<string>) | null
 }
 
 /** Answers those who watch the process: /ready (can it answer queries?) and /metrics. Yoga answers /health (is it alive?). */
@@ -23,8 +24,8 @@ export const answerWatchers = ({ database, readinessMilliseconds, renderMetrics 
       )
     } else if (url.pathname === '/metrics' && renderMetrics !== null) {
       endResponse(
-        new fetchAPI.Response(renderMetrics(), {
-          headers: { 'content-type': 'text/plain; version=0.0.4; charset=utf-8', 'cache-control': 'no-store' },
+        new fetchAPI.Response(await renderMetrics(), {
+          headers: { 'content-type': metricsContentType, 'cache-control': 'no-store' },
         }),
       )
     }

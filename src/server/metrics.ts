@@ -1,63 +1,64 @@
-/** Numbers about what the server does, in the form that Prometheus reads. */
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+
+/** Numbers about what the server does, for Prometheus. */
 export interface Metrics {
   readonly countResponse: (status: number) => void
   readonly countOperation: (
     operation: { readonly type: string; readonly cost: number; readonly statementCount: () => number },
     outcome: { readonly seconds: number; readonly failed: boolean },
   ) => void
-  /** The text of /metrics: Prometheus' exposition format, version 0.0.4. */
-  readonly render: (inFlight: number) => string
+  /** The text of /metrics. */
+  readonly render: (inFlight: number) => Promise<string>
 }
 
-/** Upper ends of the classes that durations are counted in, in seconds. */
-const classes = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
+/** The content type of what `render` gives. */
+export const metricsContentType: string = Registry.PROMETHEUS_CONTENT_TYPE
 
 /** Counts from zero. */
 export function createMetrics(): Metrics {
-  const responses = new Map<string, number>()
-  const operations = new Map<string, number>()
-  const durations = classes.map(() => 0)
-  let [finished, seconds, cost, statements] = [0, 0, 0, 0]
-  const count = (counts: Map<string, number>, labels: string) => counts.set(labels, (counts.get(labels) ?? 0) + 1)
+  const registry = new Registry()
+  const registers = [registry]
+  const responses = new Counter({
+    name: 'communique_http_responses_total',
+    help: 'Answers by HTTP status.',
+    labelNames: ['status'],
+    registers,
+  })
+  const operations = new Counter({
+    name: 'communique_operations_total',
+    help: 'GraphQL operations by type and outcome.',
+    labelNames: ['type', 'outcome'],
+    registers,
+  })
+  const durations = new Histogram({
+    name: 'communique_operation_duration_seconds',
+    help: 'How long operations took.',
+    buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
+    registers,
+  })
+  const costs = new Counter({ name: 'communique_operation_cost_total', help: 'What all operations cost together.', registers })
+  const statements = new Counter({
+    name: 'communique_sql_statements_total',
+    help: 'SQL statements that operations took.',
+    registers,
+  })
+  const underWay = new Gauge({ name: 'communique_operations_in_flight', help: 'Operations being worked on.', registers })
+  let watchesProcess = false
 
   return {
-    countResponse: (status) => count(responses, `status="${status}"`),
-    countOperation: (operation, outcome) => {
-      count(operations, `type="${operation.type}",outcome="${outcome.failed ? 'errors' : 'success'}"`)
-      finished++
-      seconds += outcome.seconds
-      cost += operation.cost
-      statements += operation.statementCount()
-      for (const [index, end] of classes.entries()) if (outcome.seconds <= end) durations[index] = (durations[index] ?? 0) + 1
+    countResponse: (status) => responses.inc({ status }),
+    countOperation: ({ type, cost, statementCount }, { seconds, failed }) => {
+      operations.inc({ type, outcome: failed ? 'errors' : 'success' })
+      durations.observe(seconds)
+      costs.inc(cost)
+      statements.inc(statementCount())
     },
     render: (inFlight) => {
-      const { rss, heapUsed } = process.memoryUsage()
-      const { user, system } = process.cpuUsage()
-      return [
-        family('communique_http_responses_total', 'counter', 'Answers by HTTP status.', labeled(responses)),
-        family('communique_operations_total', 'counter', 'GraphQL operations by type and outcome.', labeled(operations)),
-        family('communique_operation_duration_seconds', 'histogram', 'How long operations took.', [
-          ...classes.map((end, index) => [`_bucket{le="${end}"}`, durations[index] ?? 0] as const),
-          ['_bucket{le="+Inf"}', finished],
-          ['_sum', seconds],
-          ['_count', finished],
-        ]),
-        family('communique_operation_cost_total', 'counter', 'What all operations cost together.', [['', cost]]),
-        family('communique_sql_statements_total', 'counter', 'SQL statements that operations took.', [['', statements]]),
-        family('communique_operations_in_flight', 'gauge', 'Operations being worked on.', [['', inFlight]]),
-        family('process_resident_memory_bytes', 'gauge', 'Resident memory.', [['', rss]]),
-        family('nodejs_heap_size_used_bytes', 'gauge', "Memory that JavaScript's objects use.", [['', heapUsed]]),
-        family('process_cpu_seconds_total', 'counter', 'Processor time used.', [['', (user + system) / 1e6]]),
-        family('process_uptime_seconds', 'gauge', 'Time since the start.', [['', process.uptime()]]),
-      ].join('')
+      // What watches the process is begun only where somebody looks.
+      if (!watchesProcess) collectDefaultMetrics({ register: registry })
+      watchesProcess = true
+      underWay.set(inFlight)
+      return registry.metrics()
     },
   }
 }
-
-type Samples = readonly (readonly [suffix: string, value: number])[]
-
-const labeled = (counts: ReadonlyMap<string, number>): Samples =>
-  [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([labels, value]) => [`{${labels}}`, value])
-
-const family = (name: string, type: 'counter' | 'gauge' | 'histogram', help: string, samples: Samples): string =>
-  `# HELP ${name} ${help}\n# TYPE ${name} ${type}\n${samples.map(([suffix, value]) => `${name}${suffix} ${value}\n`).join('')}`

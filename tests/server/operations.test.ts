@@ -127,8 +127,9 @@ describe.each(dialects())('running on %s', (dialect) => {
       'communique_operations_in_flight 0',
     ])
       expect(text.split('\n')).toContain(line)
-    // Every sample belongs to a family that was announced, as Prometheus wants it.
-    for (const line of text.trim().split('\n')) expect(line).toMatch(/^(?:# (?:HELP|TYPE) \w+ .+|\w+(?:\{[^}]*\})? [\d.e+-]+)$/)
+    // Every line is one of Prometheus' exposition format.
+    for (const line of text.trim().split('\n'))
+      expect(line).toMatch(/^(?:|# (?:HELP|TYPE) \w+ .+|\w+(?:\{[^}]*\})? (?:[\d.e+-]+|Nan))$/i)
   })
 
   it('stops: answers under way are finished, new requests get 503, then nobody listens', async () => {
