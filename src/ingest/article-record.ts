@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { PersonIndex, QuoteFact, ReportFacts } from '../domain/facts.ts'
 import { foldName, toSlug } from '../domain/fold-name.ts'
 import type { Span } from '../domain/span.ts'
-import { stableId } from '../domain/stable-id.ts'
+import { stableId, stableIdWithin } from '../domain/stable-id.ts'
 import { toStorableText } from '../domain/storable-text.ts'
 import { titleFromName } from '../extract/structure.ts'
 import { foldOffice } from '../resolve/office-class.ts'
@@ -84,7 +84,7 @@ export function recordArticle(
   const tellings = facts.meetings.map((meeting, ordinal) => {
     const countries = JSON.stringify(meeting.countries)
     const { kind, status, main, dateText, place, confidence, rule } = meeting
-    const id = stableId('meeting', articleId, ordinal)
+    const id = stableIdWithin(articleId, 'meeting', ordinal)
     return {
       id,
       articleId,
@@ -184,7 +184,7 @@ function recordPeople(text: string, said: ReportFacts, { articleId, publishedOn 
     }),
   )
   const firstOf = identities.map((identity) => identities.findIndex((other) => other.id === identity.id))
-  const appearanceIdOf = (index: PersonIndex) => stableId('appearance', articleId, index)
+  const appearanceIdOf = (index: PersonIndex) => stableIdWithin(articleId, 'appearance', index)
   const appearanceOf = (index: PersonIndex) => appearanceIdOf(firstOf[index] ?? index)
   const kept = facts.people.flatMap((person, index) => (firstOf[index] === index ? [{ person, index }] : []))
   const spansOf = new Map<number, Span[]>()
@@ -201,7 +201,7 @@ function recordPeople(text: string, said: ReportFacts, { articleId, publishedOn 
     const positions = new Map<string, PositionUse>()
     for (const { title, country, span } of facts.people.flatMap((other, at) => (firstOf[at] === index ? other.positions : []))) {
       const titleKey = foldOffice(title) || foldName(title)
-      const id = stableId('position', profile.id, titleKey, country ?? '')
+      const id = stableIdWithin(profile.id, 'position', titleKey, country ?? '')
       if (positions.has(id)) continue
       offices.push({ appearanceId, ordinal: positions.size, positionId: id, title, ...withContext(text, span) })
       positions.set(id, { id, title, titleKey, countryCode: country })
@@ -249,7 +249,7 @@ interface IdentifiedQuote {
 function identifyQuotes(articleId: string, facts: ReportFacts): IdentifiedQuote[] {
   const quotes = new Map<string, QuoteFact>()
   for (const quote of facts.quotes) {
-    const id = stableId('quote', articleId, quote.span.start, quote.span.end, quote.kind)
+    const id = stableIdWithin(articleId, 'quote', quote.span.start, quote.span.end, quote.kind)
     if (!quotes.has(id)) quotes.set(id, quote)
   }
   return [...quotes].map(([id, quote]) => ({ id, quote }))
