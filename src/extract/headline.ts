@@ -22,7 +22,11 @@ export function findHeadline(text: string, lines: readonly Line[]): { headline: 
   const body = lines.filter((line) => line.kind === 'body')
   const firstParagraph = body.findIndex((line) => isParagraph(line.text))
   const above = body.slice(0, firstParagraph < 0 ? Math.min(body.length, 3) : Math.min(firstParagraph, 40))
-  const candidates = above.filter((line) => readsLikeHeadline(line.text))
+  const highlights = lines.findIndex((line) => /^(?:story )?highlights:?$/i.test(line.text))
+  // Lines under "Story highlights" sum up; they are no headline.
+  const candidates = above.filter(
+    (line) => readsLikeHeadline(line.text) && !(highlights >= 0 && lines.indexOf(line) > highlights),
+  )
   const first = candidates.find((line) => wordsIn(line.text) >= 5) ?? candidates.find((line) => wordsIn(line.text) >= 3)
   // "HomeNewsLeaders sign pact" above "Leaders sign pact": the path to the page, printed in one with its headline.
   const inner = first && candidates.find((line) => isBehindPath(first.text, line.text))

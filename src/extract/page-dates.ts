@@ -12,7 +12,7 @@ const dayFirst = new RegExp(
 )
 const monthFirst = new RegExp(`(?:\\b(${weekday}),?\\s+)?\\b${month}\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})\\b`, 'gi')
 const yearFirst = /\b(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/g
-const numeric = /\b(\d{1,2})([/.])(\d{1,2})\2(\d{4})\b/g
+const numeric = /\b(\d{1,2})([/.-])(\d{1,2})\2(\d{4})\b/g
 
 /** A full date (day, month and year) on a line of the page around a story. */
 export interface PageDate extends Span {

@@ -8,11 +8,19 @@ export interface Discourse {
   focusBlock: number
   /** The people named so far, the latest last. */
   readonly named: PersonIndex[]
+  /** The word for the unnamed person who spoke last: *official* after *an official told …*; null where somebody named did. */
+  stranger: string | null
   /** How many mentions have been read. */
   mentionsRead: number
 }
 
-export const newDiscourse = (): Discourse => ({ focus: null, focusBlock: -1, named: [], mentionsRead: 0 })
+export const newDiscourse = (): Discourse => ({
+  focus: null,
+  focusBlock: -1,
+  named: [],
+  stranger: null,
+  mentionsRead: 0,
+})
 
 /** Takes note of the mentions before `offset`. */
 export function readMentions(discourse: Discourse, analysis: ClauseInput, offset: number): void {

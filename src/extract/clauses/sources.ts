@@ -51,6 +51,14 @@ export function resolveSource(scene: Scene, range: Range, discourse: Discourse):
   }
   const headWords = analysis.text.slice(span.start, unit.items[head - 1]?.end ?? span.end)
   if (isAgency(headWords)) return { ...base, speaker: null, agency: true }
+  // "the official said" after "a senior official told": that one, whoever else of the report is an official.
+  const headNoun = headWords
+    .toLowerCase()
+    .match(/[\p{L}-]+/gu)
+    ?.at(-1)
+  if (discourse.stranger !== null && headNoun === discourse.stranger && /^(?:the|that|this)$/.test(first)) {
+    return { ...base, speaker: null }
+  }
   const speaker = personOfDescription(scene, range, headWords, base.country, discourse)
   return { ...base, speaker, inferred: speaker !== null }
 }
@@ -93,6 +101,8 @@ function nameThatEnds({ unit, layers, analysis }: Scene, range: Range): PersonIn
   if (!mention) return null
   let first = range.last - 1
   while (first > range.first && layers.names[first - 1] === id) first--
+  // "a spokesman for X": whom the office serves.
+  if (first > range.first && /^(?:of|for|to|by|with)$/.test(unit.items[first - 1]?.word ?? '')) return null
   const phrase = layers.phrases[first] ?? -1
   let start = first
   while (start > range.first && phrase >= 0 && layers.phrases[start - 1] === phrase) start--
@@ -150,6 +160,7 @@ function personOfPronoun(scene: Scene, range: Range, pronoun: string, discourse:
     person != null && (analysis.people[person]?.gender ?? gender) === gender
   const inSentence = subjectsBefore(scene, range.first).find(fits)
   if (inSentence !== undefined) return inSentence
+  if (discourse.stranger !== null) return null
   if (fits(discourse.focus)) return discourse.focus
   const referred = analysis.references[layers.references[range.first] ?? -1]
   if (referred?.people.length === 1 && fits(referred.people[0])) return referred.people[0]
@@ -175,11 +186,21 @@ function subjectsBefore({ unit, layers, analysis }: Scene, before: number): Pers
   return people
 }
 
+/** The head noun of *a senior official*, *one diplomat*, *another source close to the talks*; null for groups and names. */
+export function strangerIn({ unit, analysis }: Scene, source: Source): string | null {
+  if (source.speaker !== null || source.agency || source.span === null) return null
+  const words = analysis.text.slice(source.span.start, source.span.end).toLowerCase()
+  const indefinite =
+    /^(?:an?|one|another) (?:[\p{L}’'.-]+ ){0,5}?(official|diplomat|source|aide|adviser|advisor|lawmaker|officer|spokesman|spokeswoman|spokesperson|minister|analyst|commander|resident|person|man|woman|witness|expert|negotiator)(?=$|[\s,])/u
+  return unit.kind === 'body' || unit.kind === 'lead' ? (indefinite.exec(words)?.[1] ?? null) : null
+}
+
 /** Who holds the floor for the next sentence: its speaker, else the person whom it is about. */
 export function updateFocus(scene: Scene, speaker: PersonIndex | null, discourse: Discourse): void {
   readMentions(discourse, scene.analysis, scene.unit.end)
   if (speaker !== null) {
     discourse.focus = speaker
+    discourse.stranger = null
     discourse.focusBlock = scene.unit.block
     return
   }

@@ -1,5 +1,6 @@
 import type { Span } from '../../domain/span.ts'
-import type { Analysis, BlockKind } from '../analysis.ts'
+import type { Analysis, BlockKind, Token } from '../analysis.ts'
+import { cueWords } from '../lexicon/cues.ts'
 
 /** One word or mark of a reporter's sentence, or a whole quotation, which the reporter's grammar treats as one thing. */
 export interface Item extends Span {
@@ -64,7 +65,7 @@ export function findUnits(analysis: Input): Unit[] {
       end: token.end,
       word: token.text.toLowerCase(),
       text: token.text,
-      pos: token.pos,
+      pos: isNounAlone(token, tokens[at + 1]) ? 'NOUN' : token.pos,
       lemma: token.lemma,
       quotation: -1,
     })
@@ -73,6 +74,13 @@ export function findUnits(analysis: Input): Unit[] {
   close()
   return units
 }
+
+/** "the general accused the bloc": the tagger takes such words for adjectives before any noun, and cues of the past for nouns. */
+const isNounAlone = (token: Token, next: Token | undefined): boolean =>
+  token.pos === 'ADJ' &&
+  /^(?:general|official|deputy|chief|representative)$/.test(token.text) &&
+  next !== undefined &&
+  (!/^(?:NOUN|PROPN|ADJ)$/.test(next.pos) || cueWords.get(next.text)?.form === 'past')
 
 const quotationItem = (text: string, outer: Span, quotation: number): Item => ({
   start: outer.start,

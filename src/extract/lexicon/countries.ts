@@ -56,6 +56,7 @@ export const countryAliases: readonly (readonly [CountryCode, Form, string])[] =
   ['LB', 'demonym', 'Lebanese'],
   ['EG', 'demonym', 'Egyptian | Egyptians'],
   ['LY', 'demonym', 'Libyan | Libyans'],
+  ['CY', 'demonym', 'Greek Cypriot | Greek Cypriots | Turkish Cypriot | Turkish Cypriots'],
   ['IS', 'demonym', 'Icelandic | Icelander | Icelanders'],
   ['LU', 'demonym', 'Luxembourgish | Luxembourger | Luxembourgers'],
   ['DJ', 'demonym', 'Djiboutian | Djiboutians'],

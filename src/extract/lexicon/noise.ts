@@ -40,6 +40,8 @@ export const noiseLines: readonly RegExp[] = [
   /^.{2,60} website contains only a portion .{0,160}$/i,
   /^(?:enable )?read mode$|^\d{1,3}%$/i,
   /^our standards:.{0,80}$/i,
+  /^(?:e-?mail this(?: to a friend)?|printable version|print this|send to a friend|e-mail news to a friend|text size.{0,20}|increase font.{0,40}|for immediate release)$/i,
+  /^(?:story )?highlights:?$/i,
   /^reuse this content$/i,
   /^(?:\d{1,2}|an?|one|two|three|four|five|six) (?:min(?:ute)?|hour|day|week|month|year)s? ago$/i,
   /^(?:previous|next) article.{0,160}$/i,

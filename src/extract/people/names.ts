@@ -46,8 +46,11 @@ export function findNameRuns(analysis: Pick<Analysis, 'structure' | 'sentences'>
       }
       const first = cutBody(tokens, at, last)
       const run = judgeRun(tokens, { first, last }, { from: sentence.first, to: sentence.last, withArticle })
+      const alone = kind === 'subheading' && last - first > 1 && Math.max(last, run.after?.end ?? 0) === sentence.last
       runs.push(
-        linkOnly && !(run.before.office !== null && last - first > 1) ? { ...run, score: Math.min(run.score, UNSURE) } : run,
+        linkOnly && !(run.before.office !== null && last - first > 1) && !alone
+          ? { ...run, score: Math.min(run.score, UNSURE) }
+          : run,
       )
       at = last
     }

@@ -95,7 +95,8 @@ export function readBefore(tokens: readonly ClassedToken[], at: number): Before 
 
 function readOfficeEndingAt(token: Reader, tokens: readonly ClassedToken[], end: number, comma: boolean): Office | null {
   const last = token(end - 1)
-  if (last === undefined || /^(?:and|&|,|with|by|,)$/.test(last.key)) return null
+  // "a spokesman for Garba": whom the office serves is not who holds it.
+  if (last === undefined || /^(?:and|&|,|with|by|for|of|to)$/.test(last.key)) return null
   let head = -1
   if (last.class === 'head') head = end - 1
   else {
@@ -118,7 +119,7 @@ function readOfficeEndingAt(token: Reader, tokens: readonly ClassedToken[], end:
     if (left === null) break
     first = modifiersBefore(token, left)
   }
-  if (comma && (!startsPhrase(token, first) || endsAdjunct(token, first, end))) return null
+  if (comma && (!startsPhrase(token, first, end) || endsAdjunct(token, first, end))) return null
   return describeOffice(tokens, first, end)
 }
 
@@ -172,7 +173,7 @@ function endsAdjunct(token: Reader, first: number, comma: number): boolean {
 }
 
 /** Before a comma and a name, an office must open its clause or follow a preposition: "…, the envoy, Ali Said". */
-function startsPhrase(token: Reader, first: number): boolean {
+function startsPhrase(token: Reader, first: number, comma: number): boolean {
   let before = token(first - 1)
   if (before !== undefined && (determiners.has(before.key) || before.key === 'then')) before = token(first - 2)
   return (
@@ -180,8 +181,18 @@ function startsPhrase(token: Reader, first: number): boolean {
     before.class === 'mark' ||
     // "Weber’s spokeswoman, Dana Hall, denied it."
     before.class === 'possessive' ||
-    /^(?:by|with|and|to|from|for|of|as|between|including|said|told|met|is|was)$/.test(before.key)
+    /^(?:by|with|and|to|from|for|of|as|between|including|said|told|met|is|was|when|after|before|while|that|if|where|because|since)$/.test(
+      before.key,
+    ) ||
+    // "summoned the ambassador, Jane Doe, and": the name stands between marks behind what a verb reaches.
+    (before.pos === 'VERB' && closesBehindName(token, comma))
   )
+}
+
+function closesBehindName(token: Reader, comma: number): boolean {
+  let i = comma + 1
+  while (token(i) !== undefined && /^(?:capital|initial|particle|honorific|rank)$/.test((token(i) as ClassedToken).class)) i++
+  return i > comma + 2 && /^[,.]$/.test(token(i)?.text ?? '')
 }
 
 /**

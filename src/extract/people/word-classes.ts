@@ -70,7 +70,8 @@ function isLabelName(tokens: readonly Token[], index: number): boolean {
   const sentence = tokens[index]?.sentence
   let colon = index + 1
   while (colon < index + 3 && /^\p{Lu}[\p{Lu}'’-]+$/u.test(tokens[colon]?.text ?? '')) colon++
-  if (tokens[colon]?.text !== ':') return false
+  const alone = tokens[colon] === undefined || tokens[colon]?.sentence !== sentence
+  if (tokens[colon]?.text !== ':' && !(alone && tokens[colon - 1]?.text !== '.')) return false
   let titled = false
   let at = index - 1
   for (; at >= 0 && tokens[at]?.sentence === sentence && at > index - 6; at--) {

@@ -30,7 +30,8 @@ export function findQuotes(analysis: QuoteInput): UnratedQuote[] {
     if (spoken !== undefined) {
       // The first sentence of a paragraph stands for all of it.
       if (turn.block === scene.unit.block) continue
-      const source: Source = spoken.label === null ? turn.source : sourceOfTurn(scene, spoken.label.end, discourse)
+      const continued = spoken.person === undefined ? turn.source : { ...nobody, speaker: spoken.person }
+      const source: Source = spoken.label === null ? continued : sourceOfTurn(scene, spoken.label.end, discourse)
       turn = { block: scene.unit.block, source }
       if (!spoken.question) found.push(turnFact(scene, spoken, source, analysis.meetings))
       continue
@@ -55,7 +56,7 @@ function resolveStatements(
   discourse: Discourse,
   taken: Set<number>,
   meetings: readonly MeetingFact[],
-): { facts: UnratedQuote[]; speaker: PersonIndex | null } {
+): { facts: UnratedQuote[]; speaker: PersonIndex | null; stranger: string | null } {
   const facts: UnratedQuote[] = []
   let speaker: PersonIndex | null = null
   let reportedBy: string | null = null

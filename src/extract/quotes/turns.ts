@@ -1,7 +1,8 @@
+import type { PersonIndex } from '../../domain/facts.ts'
 import { textOf } from '../../domain/span.ts'
 import type { Analysis, Block } from '../analysis.ts'
 
-type Input = Pick<Analysis, 'text' | 'structure'>
+type Input = Pick<Analysis, 'text' | 'structure' | 'personMentions'>
 
 /** What one paragraph of a transcript or an interview is: whose words they are and where they begin. */
 export interface Turn {
@@ -10,6 +11,8 @@ export interface Turn {
   readonly words: { readonly start: number; readonly end: number }
   /** A question of the press, which is nobody's statement. */
   readonly question: boolean
+  /** Who speaks, where the line above names them: *Jane Doe, Swedish foreign minister*. */
+  readonly person?: PersonIndex
 }
 
 const labelPattern =
@@ -28,14 +31,15 @@ const noSpeaker =
  * follow until the next label. A report is a transcript where at least three paragraphs begin with a label and some label
  * comes twice or asks, or where one label in capitals tells an office. Must not read *NOTE: The item was updated* or one line with a colon.
  */
-export function findTurns({ text, structure }: Input): ReadonlyMap<number, Turn> {
+export function findTurns(input: Input): ReadonlyMap<number, Turn> {
+  const { text, structure } = input
   const turns = new Map<number, Turn>()
   const labelled = new Map<number, { label: string; length: number }>()
   for (const [index, block] of structure.blocks.entries()) {
     const found = isRead(block) ? readLabel(textOf(text, block)) : null
     if (found !== null) labelled.set(index, found)
   }
-  if (!isTranscript([...labelled.values()].map(({ label }) => label))) return turns
+  if (!isTranscript([...labelled.values()].map(({ label }) => label))) return findVoices(input)
   const outlets = new Set([structure.outlet?.name.toLowerCase() ?? ''])
   const askers = new Set(
     [...labelled.values()].map(({ label }) => label).filter((label) => asksOnly.test(label) || outlets.has(label.toLowerCase())),
@@ -82,4 +86,36 @@ function isTranscript(labels: readonly string[]): boolean {
   const asked = labels.some((label) => asksOnly.test(label))
   const again = [...counts].filter(([label, count]) => count > 1 && !answersOnly.test(label)).length
   return asked || again > 0
+}
+
+/** Voices under one headline are at least so many. */
+const FEWEST_VOICES = 3
+
+/**
+ * A page of reactions: a line with an office and a name, below it that person's words without any *said*. Must not read the
+ * subheadings of a story, of which few are nothing but a name.
+ */
+function findVoices({ text, structure, personMentions }: Input): ReadonlyMap<number, Turn> {
+  const turns = new Map<number, Turn>()
+  const named = new Map<number, PersonIndex>()
+  for (const [index, block] of structure.blocks.entries()) {
+    if (block.kind !== 'subheading' || structure.blocks[index + 1]?.kind !== 'body') continue
+    const inside = personMentions.filter(({ start, end }) => block.start <= start && end <= block.end)
+    const only = inside.length === 1 ? inside[0] : undefined
+    if (only === undefined) continue
+    const covered = Math.min(only.phrase.end, block.end) - Math.max(only.phrase.start, block.start)
+    if (covered >= 0.7 * (block.end - block.start)) named.set(index, only.person)
+  }
+  if (named.size < FEWEST_VOICES) return turns
+  let person: PersonIndex | undefined
+  for (const [index, block] of structure.blocks.entries()) {
+    if (block.kind === 'subheading') person = named.get(index)
+    else if (block.kind === 'body' && person !== undefined) {
+      const words = textOf(text, block)
+      const lead = /^["“«‘]?/.exec(words)?.[0].length ?? 0
+      const tail = /["”»’]?$/.exec(words)?.[0].length ?? 0
+      turns.set(index, { label: null, words: { start: block.start + lead, end: block.end - tail }, question: false, person })
+    }
+  }
+  return turns
 }
