@@ -117,6 +117,10 @@ const WhoIs = graphql(`
     person(id: $id) {
       id
       name
+      corrections {
+        id
+        kind
+      }
     }
   }
 `)
@@ -328,7 +332,9 @@ describe.each(dialects())('changes on %s', (dialect) => {
         expect(people[0]?.id).toBe(keep)
         expect([people[0]?.name, ...(people[0]?.aliases ?? [])]).toEqual(expect.arrayContaining(['Leyla Zarghan', 'Rui Tavares']))
         expect((await client.ask(WhoIs, { id: other })).person?.id).toBe(keep)
+        expect((await client.ask(WhoIs, { id: other })).person?.corrections).toEqual([{ id: correction, kind: 'MERGE' }])
         await client.ask(Undo, { id: correction })
+        expect((await client.ask(WhoIs, { id: other })).person?.corrections).toEqual([])
         expect(await names()).toEqual(['Joana Lobo', 'Leyla Zarghan', 'Rui Tavares'])
       }
     })
@@ -358,6 +364,8 @@ describe.each(dialects())('changes on %s', (dialect) => {
       expect(people).toHaveLength(2)
       expect(await client.ask(EveryId)).toMatchObject({ people: { totalCount: 2 } })
       await split(people[1]?.id ?? '', 'Joana Lobo')
+      const { person } = await client.ask(WhoIs, { id: joana })
+      expect(person?.corrections.map(({ kind }) => kind)).toEqual(['SPLIT', 'SPLIT', 'MERGE'])
       expect(await dumpGraph(test.database)).toEqual(untouched)
       await merge(leyla, rui, joana)
       expect(await dumpGraph(test.database)).toEqual(merged)

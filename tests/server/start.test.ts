@@ -3,8 +3,10 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { resolve } from 'node:path'
+import sql from 'sql-template-tag'
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { bundleFolder, bundleServer } from '../../src/cli/bundle-server.ts'
+import { removeReport } from '../../src/ingest/ingest-report.ts'
 import { withoutPassword } from '../../src/storage/database-url.ts'
 import { dialects, emptyDatabase, testDatabase } from '../testkit/databases.ts'
 import { makeGraph, saveGraph } from '../testkit/graph.ts'
@@ -60,6 +62,7 @@ describe.each(dialects())('the start command on %s', { timeout: 60_000 }, (diale
     async (program) => {
       const first = start({ DATABASE_URL: place.url, PORT: '0', METRICS: 'on' }, program)
       const url = await first.url
+      expect(url).toMatch(/^http:\/\/localhost:\d+$/)
       const answer = await fetch(`${url}/graphql?query={stats{articles}}`, { headers: { accept: 'application/json' } })
       expect(await answer.json()).toMatchObject({ data: { stats: { articles: 5 } } })
       for (const path of ['health', 'ready', 'metrics']) expect((await fetch(`${url}/${path}`)).status).toBe(200)
@@ -76,6 +79,42 @@ describe.each(dialects())('the start command on %s', { timeout: 60_000 }, (diale
       expect(await second.ended).toBe(0)
     },
   )
+
+  it('completes the first filling where it was broken off, and only that', async () => {
+    const filled = await testDatabase(dialect)
+    const state = async () => {
+      const [row] = await filled.database.read<{ articles: number; filling: boolean }>(
+        sql`SELECT (SELECT COUNT(*) FROM "Article") AS "articles", "filling" FROM "Graph"`,
+      )
+      return row ?? { articles: 0, filling: false }
+    }
+    try {
+      const killed = start({ DATABASE_URL: filled.url, PORT: '0' })
+      while ((await state()).articles === 0) await new Promise((later) => setTimeout(later, 1))
+      killed.process.kill('SIGKILL')
+      await killed.ended
+      const left = await state()
+      expect(left.filling || left.articles === 5).toBe(true)
+      // The same once more, whatever the kill has met.
+      await removeReport(filled.database, '003_224f590e902e362b')
+      await filled.database.write((transaction) => transaction.execute(sql`UPDATE "Graph" SET "filling" = TRUE`))
+
+      const next = start({ DATABASE_URL: filled.url, PORT: '0' })
+      await next.url
+      expect(await state()).toEqual({ articles: 5, filling: false })
+      next.process.kill('SIGTERM')
+      await next.ended
+
+      await removeReport(filled.database, '003_224f590e902e362b')
+      const later = start({ DATABASE_URL: filled.url, PORT: '0' })
+      await later.url
+      expect(await state()).toEqual({ articles: 4, filling: false })
+      later.process.kill('SIGTERM')
+      await later.ended
+    } finally {
+      await filled.drop()
+    }
+  })
 })
 
 describe('the start command', { timeout: 60_000 }, () => {

@@ -130,6 +130,24 @@ function firstOfEachOther(
     .map(({ otherId, score, reasons }) => ({ otherId, score, reasons: JSON.parse(reasons) as string[] }))
 }
 
+/** A correction by hand that is in force. */
+export interface PersonCorrectionRow {
+  readonly id: string
+  readonly kind: 'MERGE' | 'SPLIT'
+  readonly createdAt: string
+}
+
+/** The corrections that speak of a person, the latest first, by person. */
+export const readCorrections: ReadMany<PersonCorrectionRow[]> = async (database, persons) =>
+  groupByParent(
+    // An id is no part of another, and has nothing that LIKE takes for a pattern.
+    await database.read<PersonCorrectionRow & { parent: string }>(sql`
+      SELECT DISTINCT r."personId" AS "parent", c."id", c."kind", c."createdAt", c."version"
+      FROM "Profile" r JOIN "Correction" c ON (c."profiles" || c."others") LIKE '%"' || r."id" || '"%'
+      WHERE c."revokedAt" = '' AND r."personId" IN ${listOf(database.dialect, persons)}
+      ORDER BY r."personId", c."version" DESC, c."id"`),
+  )
+
 /** An office of a person, summed over the person's profiles. */
 export interface PositionRow {
   /** The rows of Position that it is made of. */
