@@ -226,13 +226,21 @@ function subjectFrom(unit: Unit, layers: Layers, from: number, comma: number): R
   for (let at = from; at < comma; at++) {
     const word = items[at]?.word ?? ''
     if (word !== ',' && !dashes.has(word)) continue
-    if ((layers.phrases[at] ?? -1) >= 0 && layers.phrases[at] === layers.phrases[at + 1] && layers.names[at] !== -1) continue
+    if (isInsideTitle(layers, at)) continue
     const phrase = subjectIn(unit, layers, start, at)
     if (phrase) return phrase
     start = at + 1
   }
   // A phrase with its apposition may have been taken whole: "X, the minister," then the verb.
   return subjectIn(unit, layers, start, comma)
+}
+
+/** "his counterpart, Jane Doe": the comma of a phrase whose name only follows. */
+function isInsideTitle(layers: Layers, at: number): boolean {
+  const phrase = layers.phrases[at] ?? -1
+  if (phrase < 0 || layers.phrases[at + 1] !== phrase) return false
+  for (let back = at - 1; layers.phrases[back] === phrase; back--) if ((layers.names[back] ?? -1) >= 0) return false
+  return true
 }
 
 function subjectIn(unit: Unit, layers: Layers, first: number, last: number): Range | null {

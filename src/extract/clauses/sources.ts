@@ -125,6 +125,8 @@ function isJoint({ unit, layers }: Scene, range: Range): boolean {
   let joined = false
   for (let at = range.first + 1; at < range.last - 1; at++) {
     const word = unit.items[at]?.word
+    // "Secretary of State A and Minister B": the "of" of an office ends nothing.
+    if (word === 'of' && (layers.phrases[at] ?? -1) >= 0 && layers.phrases[at] === layers.phrases[at - 1]) continue
     if (word === ',' || word === 'of' || word === 'for' || word === 'on') return joined
     if (word !== 'and' && word !== '&') continue
     if ((layers.phrases[at] ?? -1) >= 0 && layers.phrases[at] === layers.phrases[at + 1]) continue
@@ -136,8 +138,11 @@ function isJoint({ unit, layers }: Scene, range: Range): boolean {
 /** "Sweden's foreign minister, X, said": the name between commas explains the description. */
 function personApposed({ unit, layers, analysis }: Scene, range: Range): PersonIndex | null {
   if (unit.items[range.last]?.word !== ',') return null
-  const id = layers.names[range.last + 1] ?? -1
+  // "The chairman, Ghana's President Jane Doe, said": the name may have an office of its own.
+  const phrase = layers.phrases[range.last + 1] ?? -1
   let end = range.last + 1
+  while (phrase >= 0 && layers.phrases[end] === phrase && (layers.names[end] ?? -1) < 0) end++
+  const id = layers.names[end] ?? -1
   while (id >= 0 && layers.names[end] === id) end++
   return unit.items[end]?.word === ',' ? (analysis.personMentions[id]?.person ?? null) : null
 }

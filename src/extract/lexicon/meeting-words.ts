@@ -28,7 +28,9 @@ export const holdVerbs = words(
 )
 
 /** Verbs that bring two people together, the guest being their object. */
-export const hostVerbs = words('received receives receive receiving hosted hosts host hosting welcomed welcomes greeted')
+export const hostVerbs = words(
+  'received receives receive receiving hosted hosts host hosting welcomed welcomes greeted summoned summons',
+)
 
 export const tripNouns = words('visit visits trip trips tour journey')
 

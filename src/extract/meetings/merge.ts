@@ -21,7 +21,8 @@ function isSame(a: Encounter, b: Encounter): boolean {
   if ((a.kind === 'VISIT') !== (b.kind === 'VISIT')) return false
   if (a.date !== null && b.date !== null && a.date !== b.date) return false
   const [dayA, dayB] = [dayOf(a.dateText), dayOf(b.dateText)]
-  if (dayA !== null && dayB !== null && dayA !== dayB) return false
+  // "April 12" and "on Sunday" may be one day: where both are worked out, the dates decide.
+  if (dayA !== null && dayB !== null && dayA !== dayB && (a.date === null || a.date !== b.date)) return false
   if (a.status !== b.status && (dayA === null || dayA !== dayB)) return false
   const otherPlace = a.placeCountry !== null && b.placeCountry !== null && a.placeCountry !== b.placeCountry
   if (otherPlace && (dayA === null || dayB === null)) return false

@@ -41,7 +41,9 @@ export function partyOf(scene: Scene, range: Range, discourse: Discourse, opposi
     const reference =
       analysis.references[layers.references[range.first] ?? -1] ?? analysis.references[layers.references[range.last - 1] ?? -1]
     const source = resolveSource(scene, range, discourse)
-    if (source.speaker !== null) people.push(source.speaker)
+    const two = /^the two (?:men|women|leaders|presidents|ministers|premiers|officials|diplomats|envoys)$/i.test(words)
+    if (two) people.push(...lastTwo(scene, discourse))
+    else if (source.speaker !== null) people.push(source.speaker)
     else if (reference) people.push(...reference.people)
   }
   const own = people.map((person) => analysis.people[person]?.country).filter((code) => code != null)
@@ -50,6 +52,13 @@ export function partyOf(scene: Scene, range: Range, discourse: Discourse, opposi
     countries: people.length > 0 && own.length > 0 ? [...new Set(own)] : countries,
     official: people.length > 0 || official,
   }
+}
+
+/** *the two men met again*: the two who were spoken of last, where they serve different states. */
+function lastTwo({ analysis }: Scene, discourse: Discourse): PersonIndex[] {
+  const last = discourse.named.slice(-2)
+  const [a, b] = last.map((person) => analysis.people[person]?.country ?? null)
+  return last.length === 2 && a != null && b != null && a !== b ? last : []
 }
 
 /** *his Iraqi counterpart*: who holds the same office for the country named, if the report has exactly one. */

@@ -2,7 +2,7 @@ import { mainSubject } from '../clauses/main-subject.ts'
 import { phraseAfter, phraseBefore, type Range, subjectOf } from '../clauses/noun-phrases.ts'
 import { isFiniteVerb, type Scene } from '../clauses/scene.ts'
 import { auxiliaries, lightAdverbs } from '../lexicon/grammar.ts'
-import { encounterNouns, holdVerbs, hostVerbs, notMet } from '../lexicon/meeting-words.ts'
+import { encounterNouns, holdVerbs, hostVerbs, notMet, tripVerbs } from '../lexicon/meeting-words.ts'
 import { listAfter } from './parties.ts'
 import { readAttended, readBrought, readDiscussed, readSigned, readSpoke, readTold } from './talk-triggers.ts'
 import { isNamed, kindAround, type Trigger } from './trigger.ts'
@@ -14,6 +14,7 @@ export function findTriggers(scene: Scene): Trigger[] {
     if ((scene.layers.phrases[at] ?? -1) >= 0) continue
     const trigger =
       readMet(scene, at) ??
+      readCourtesy(scene, at) ??
       readHost(scene, at) ??
       readNoun(scene, at) ??
       readSpoke(scene, at) ??
@@ -32,11 +33,12 @@ function readMet(scene: Scene, at: number): Trigger | null {
   const { items } = scene.unit
   const word = items[at]?.word ?? ''
   const sits = /^(?:sat|sits|sit|sitting)$/.test(word) && items[at + 1]?.word === 'down' && items[at + 2]?.word === 'with'
-  if (!sits && !/^(?:met|meet|meets|meeting|gathered|convened)$/.test(word)) return null
+  const shakes = /^(?:shook|shakes|shaking)$/.test(word) && items[at + 1]?.word === 'hands'
+  if (!sits && !shakes && !/^(?:met|meet|meets|meeting|gathered|convened|dined|lunched)$/.test(word)) return null
   if (word === 'meeting' && items[at]?.pos !== 'VERB') return null
   if (word === 'meeting' && items[at + 1]?.word !== 'with' && !isNamed(scene, at + 1)) return null
   if (word === 'meet' && !/^(?:to|will|would|shall)$/.test(lastBefore(scene, at)) && !isPluralSubject(scene, at)) return null
-  let from = sits ? at + 2 : at + 1
+  let from = sits || shakes ? at + 2 : at + 1
   while (
     lightAdverbs.has(items[from]?.word ?? '') ||
     items[from]?.word === 'face-to-face' ||
@@ -58,6 +60,29 @@ function readMet(scene: Scene, at: number): Trigger | null {
       : (subjectOf(scene.unit, scene.layers, verbStart(scene, at)) ?? mainSubject(scene, at))
   if (side === null) return null
   return { at, kind: kindAround(scene, at, 'MEETING'), rule: 'met', side, others, together: others.length === 0 }
+}
+
+/**
+ * *X paid a courtesy call on Y* · *X called on Y in Delhi* · *X flew to Paris to see Y*. Not: *X called on Y to resign*, which asks,
+ * and *X came to see that Y was right*.
+ */
+function readCourtesy(scene: Scene, at: number): Trigger | null {
+  const { items } = scene.unit
+  const word = items[at]?.word ?? ''
+  const courtesy = word === 'call' && items[at - 1]?.word === 'courtesy' && /^(?:on|to)$/.test(items[at + 1]?.word ?? '')
+  const calledOn = word === 'called' && items[at + 1]?.word === 'on'
+  const sees =
+    word === 'see' &&
+    items[at - 1]?.word === 'to' &&
+    items.slice(Math.max(0, at - 12), at).some((item) => tripVerbs.has(item.word))
+  if (!courtesy && !calledOn && !sees) return null
+  const from = sees ? at + 1 : at + 2
+  const other = listAfter(scene, from)[0]
+  if (other === undefined || other.first !== from || !(isNamed(scene, from) || isNamed(scene, other.last - 1))) return null
+  if (!beginsWithPerson(scene, other) || hasPossessor(scene, other)) return null
+  if (calledOn && items.slice(other.last, other.last + 8).some((item) => item.word === 'to' || item.word === 'for')) return null
+  const side = (courtesy ? null : subjectOf(scene.unit, scene.layers, at)) ?? nearestSubject(scene, at) ?? mainSubject(scene, at)
+  return side && { at, kind: 'MEETING', rule: 'courtesy-call', side, others: [other], together: false }
 }
 
 /** *X received Y* · *X was received by Y*. Not: *X received a letter*. */

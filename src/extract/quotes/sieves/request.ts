@@ -37,6 +37,8 @@ export const request: Sieve = {
         (next.pos === 'VERB' || next.pos === 'AUX' || next.pos === 'QUOTE' || (next.pos === 'ADV' && all[at + 2]?.pos === 'VERB'))
       )
     })
-    return asks || callsOn ? claimRange(scene, { first, last }) : null
+    // "called on the president in Delhi": a visit.
+    const visited = callsOn && !asks && (scene.layers.names[first] ?? scene.layers.phrases[first] ?? -1) >= 0
+    return asks || (callsOn && !visited) ? claimRange(scene, { first, last }) : null
   },
 }
