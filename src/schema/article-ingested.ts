@@ -13,11 +13,11 @@ builder.subscriptionField('articleIngested', (t) =>
     args: {
       countries: t.arg({ type: ['CountryCode'], description: 'Only articles that name one of these countries.' }),
     },
-    subscribe: (_root, { countries }, { articleFeed, limits, stopping }) => {
+    subscribe: (_root, { countries }, { articleFeed, limits, stopping, client }) => {
       if (countries && countries.length > limits.maxIds) {
         throw new CommuniqueError('BAD_USER_INPUT', `countries may hold at most ${limits.maxIds}, not ${countries.length}.`)
       }
-      return articleFeed.follow({ countries: countries ?? null, ...(stopping === undefined ? {} : { signal: stopping }) })
+      return articleFeed.follow({ countries: countries ?? null, signals: [stopping, client] })
     },
     resolve: (article: ArticleRow) => article,
   }),

@@ -21,6 +21,8 @@ export interface GraphContext {
   /** Whether the request shows the token that changes need. */
   readonly mayChange: boolean
   readonly articleFeed: ArticleFeed
+  /** Aborted when the client has gone. */
+  readonly client?: AbortSignal | undefined
   /** Aborted when the server is to stop: who follows the graph is let go then. */
   readonly stopping?: AbortSignal | undefined
 }

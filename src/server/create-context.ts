@@ -26,6 +26,7 @@ export function createContext(database: Database, limits: Limits, showsToken: To
       fieldStates: createFieldStates(),
       mayChange: showsToken(request?.headers.get('authorization') ?? null),
       articleFeed,
+      client: request?.signal,
       operation,
     }
   }

@@ -8,7 +8,7 @@ import { listOf } from './sql.ts'
 /** Tells of the articles that enter one graph, whichever process brings them. */
 export interface ArticleFeed {
   /**
-   * Every article that enters the graph from now on, once each and in the order of entering, until the signal is aborted or the
+   * Every article that enters the graph from now on, once each and in the order of entering, until a signal is aborted or the
    * listener leaves. Nothing is kept for a slow listener but the place: who lags behind gets the articles late, without those
    * that have been replaced or removed meanwhile.
    */
@@ -18,7 +18,8 @@ export interface ArticleFeed {
 export interface ArticleFeedFilter {
   /** Only articles that name one of these countries; all where there are none. */
   readonly countries?: readonly string[] | null
-  readonly signal?: AbortSignal
+  /** What ends following, each by itself. */
+  readonly signals?: readonly (AbortSignal | undefined)[]
 }
 
 /** How often the graph's version is looked at while somebody listens. */
@@ -89,13 +90,13 @@ export function createArticleFeed(database: Database, { pollMilliseconds = POLL_
   }
 
   return {
-    follow: async ({ countries = null, signal }) => {
+    follow: async ({ countries = null, signals = [] }) => {
       const version = await readVersion(database)
       known = Math.max(known, version)
       const ended = new AbortController()
       const end = () => ended.abort()
-      if (signal?.aborted) end()
-      signal?.addEventListener('abort', end, { once: true })
+      if (signals.some((signal) => signal?.aborted)) end()
+      for (const signal of signals) signal?.addEventListener('abort', end, { once: true })
       const articles = listen(version, { countries, signal: ended.signal })
       listeners++
       let isThere = true
@@ -104,9 +105,12 @@ export function createArticleFeed(database: Database, { pollMilliseconds = POLL_
         if (!isThere) return
         isThere = false
         listeners--
-        signal?.removeEventListener('abort', end)
+        for (const signal of signals) signal?.removeEventListener('abort', end)
         end()
       }
+      // Who is gone may never ask again.
+      ended.signal.addEventListener('abort', leave, { once: true })
+      if (ended.signal.aborted) leave()
       const listener: AsyncIterableIterator<ArticleRow> = {
         next: async () => {
           const result = await articles.next()

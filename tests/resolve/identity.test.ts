@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { clusterProfiles } from '../../src/resolve/cluster-profiles.ts'
 import { compareProfiles, type Resemblance } from '../../src/resolve/compare-profiles.ts'
@@ -230,6 +231,25 @@ describe('corrections', () => {
     expect(grouped(merge(a, b, c, d), split([a, b], [c, d]))).toEqual(['ab', 'cd'])
     expect(grouped(split([a], [b, c]), merge(a, b))).toEqual(['ab', 'c', 'd'])
     expect(grouped(split([a], [b]), split([a], [c]), merge(a, b))).toEqual(['ab', 'c', 'd'])
+  })
+
+  test('the latest holds, whatever was said before', () => {
+    const members = fc.shuffledSubarray([a, b, c, d], { minLength: 2 })
+    const correction = fc.tuple(members, fc.nat()).map(([some, at]) => {
+      const place = 1 + (at % (some.length - 1))
+      return at % 2 === 0 ? merge(...some) : split(some.slice(0, place), some.slice(place))
+    })
+    fc.assert(
+      fc.property(fc.array(correction, { minLength: 1, maxLength: 6 }), (corrections) => {
+        const clusters = clusterProfiles([a, b, c, d], [], corrections)
+        const personOf = (id: string) => clusters.findIndex((ids) => ids.includes(id))
+        const last = corrections.at(-1) ?? merge(a, b)
+        const [persons, others] = [new Set(last.profiles.map(personOf)), new Set(last.others.map(personOf))]
+        expect([persons.size, others.size]).toEqual([1, last.kind === 'MERGE' ? 0 : 1])
+        expect([...persons].filter((person) => others.has(person))).toEqual([])
+        if (last.kind === 'MERGE') expect(clusters[personOf(last.profiles[0] ?? '')]?.[0]).toBe(last.profiles[0])
+      }),
+    )
   })
 
   test('a merge holds through a profile that no report uses any more', () => {

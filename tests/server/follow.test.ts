@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { request as httpRequest, type IncomingMessage } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
@@ -8,6 +9,7 @@ import { createClient as createSocketClient, type Client as SocketClient } from 
 import { pino } from 'pino'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { WebSocket } from 'ws'
+import type { ReportFacts } from '../../src/domain/facts.ts'
 import { ingestReport, removeReport } from '../../src/ingest/ingest-report.ts'
 import { createServer } from '../../src/server/create-server.ts'
 import { defaultLimits } from '../../src/server/limits.ts'
@@ -202,6 +204,62 @@ describe.each(dialects())('following articles on %s', { timeout: 60_000 }, (dial
   })
 })
 
+/** Clients that follow, and take nothing from the network until they are told to. */
+const lazyClients = {
+  'server-sent events': async (url: string, asked: string) => {
+    const request = httpRequest(`${url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'text/event-stream' },
+    })
+    request.end(JSON.stringify({ query: asked }))
+    const [response] = (await once(request, 'response')) as [IncomingMessage]
+    response.pause()
+    let heard = 0
+    return {
+      name: 'events',
+      heard: () => heard,
+      resume: () => {
+        response.on('data', (chunk) => {
+          heard += String(chunk).split('event: next').length - 1
+        })
+        response.resume()
+      },
+      leave: () => request.destroy(),
+    }
+  },
+  'a WebSocket': async (url: string, asked: string) => {
+    const socket = new WebSocket(`${url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws')
+    await once(socket, 'open')
+    socket.send(JSON.stringify({ type: 'connection_init' }))
+    await once(socket, 'message')
+    socket.send(JSON.stringify({ id: '1', type: 'subscribe', payload: { query: asked } }))
+    await new Promise((later) => setTimeout(later, 300))
+    socket.pause()
+    let heard = 0
+    socket.on('message', (data) => {
+      if (String(data).includes('"next"')) heard++
+    })
+    return { name: 'socket', heard: () => heard, resume: () => socket.resume(), leave: () => socket.terminate() }
+  },
+}
+
+const noFacts: ReportFacts = {
+  title: null,
+  titleSpan: null,
+  outlet: null,
+  outletSpan: null,
+  publishedOn: null,
+  publishedSpan: null,
+  body: [],
+  wordCount: 1,
+  countries: [],
+  people: [],
+  meetings: [],
+  quotes: [],
+  mentions: [],
+  warnings: [],
+}
+
 describe('a server that is followed', { timeout: 60_000 }, () => {
   let test: TestDatabase
   let running: Listening | undefined
@@ -252,46 +310,21 @@ describe('a server that is followed', { timeout: 60_000 }, () => {
     expect(follower.slugs()).toEqual(['a'])
   })
 
-  it('keeps nothing for a client that takes nothing', async () => {
-    const url = await start()
-    const socket = new WebSocket(`${url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws')
-    await once(socket, 'open')
-    socket.send(JSON.stringify({ type: 'connection_init' }))
-    await once(socket, 'message')
-    const long = 'subscription { articleIngested { slug text } }'
-    socket.send(JSON.stringify({ id: '1', type: 'subscribe', payload: { query: long } }))
-    await new Promise((later) => setTimeout(later, 300))
-    socket.pause()
+  it.each(Object.entries(lazyClients))('keeps nothing for a client that takes nothing, over %s', async (_name, connect) => {
+    const client = await connect(await start(), 'subscription { articleIngested { slug text } }')
     // More than the sockets of both sides hold.
     const filler = 'The port is large, and ships come there from everywhere. '.repeat(20_000)
-    const facts = {
-      title: null,
-      outlet: null,
-      publishedOn: null,
-      body: [],
-      wordCount: 1,
-      countries: [],
-      people: [],
-      meetings: [],
-      quotes: [],
-      mentions: [],
-      warnings: [],
-    }
     for (let index = 0; index < 30; index++) {
-      await ingestReport(test.database, { name: `long ${index}`, text: `${index} ${filler}` }, facts as never)
+      await ingestReport(test.database, { name: `long ${index}`, text: `${index} ${client.name} ${filler}` }, noFacts)
     }
     await new Promise((later) => setTimeout(later, 1_000))
     const before = test.database.statementCount
     await new Promise((later) => setTimeout(later, 1_000))
-    // Nothing is read ahead: the version alone is looked at, and not even that.
+    // Nothing is read ahead.
     expect(test.database.statementCount - before).toBeLessThan(8)
-    let heard = 0
-    socket.on('message', (data) => {
-      if (String(data).includes('"next"')) heard++
-    })
-    socket.resume()
-    await expect.poll(() => heard, { timeout: 20_000 }).toBe(30)
-    socket.terminate()
+    client.resume()
+    await expect.poll(client.heard, { timeout: 20_000 }).toBe(30)
+    client.leave()
   })
 
   it('answers queries over a socket, with the limits of all', async () => {
