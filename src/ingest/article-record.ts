@@ -9,6 +9,8 @@ import { foldOffice } from '../resolve/office-class.ts'
 import { toOutletKey } from '../resolve/outlet-name.ts'
 import { identifyProfile, type ProfileIdentity } from '../resolve/profile.ts'
 import type { GraphRow } from '../storage/graph-tables.ts'
+import { type IndexedDocument, indexDocument } from '../storage/search/document.ts'
+import { toArticleDocument, toQuoteDocument } from '../storage/search/load-documents.ts'
 import { toSortName } from '../storage/sort-name.ts'
 import { sentenceAround } from './sentence-around.ts'
 
@@ -59,6 +61,8 @@ export interface ArticleRecord {
   readonly quotes: readonly Unresolved<GraphRow<'Quote'>, 'speakerId' | 'meetingId'>[]
   readonly quoteCountries: readonly GraphRow<'QuoteCountry'>[]
   readonly quotePeople: readonly Unresolved<GraphRow<'QuotePerson'>, 'personId'>[]
+  /** What the article and its quotes are found by. */
+  readonly documents: readonly IndexedDocument[]
 }
 
 /** SHA-256 of a report's text; what the reader knew besides counts too where there is any, so that equal hashes give equal facts. */
@@ -105,21 +109,22 @@ export function recordArticle(
   const tellingOf = (index: number) => tellings[index]?.id ?? null
   const quotes = recordQuotes(text, said, { articleId, appearanceOf, tellingOf, outlets })
   const title = tidy(facts.title ?? titleFromName(name) ?? firstSentence(text, facts.body))
+  const article = {
+    id: articleId,
+    slugBase: toSlug(name) || 'report',
+    name,
+    title,
+    sortTitle: toSortName(title),
+    outletId: facts.outlet === null ? null : outlets.idOf(facts.outlet),
+    publishedOn,
+    text,
+    body: JSON.stringify(facts.body.map(({ start, end }) => [start, end])),
+    wordCount: facts.wordCount,
+    contentHash,
+    warnings: JSON.stringify(facts.warnings),
+  }
   return {
-    article: {
-      id: articleId,
-      slugBase: toSlug(name) || 'report',
-      name,
-      title,
-      sortTitle: toSortName(title),
-      outletId: facts.outlet === null ? null : outlets.idOf(facts.outlet),
-      publishedOn,
-      text,
-      body: JSON.stringify(facts.body.map(({ start, end }) => [start, end])),
-      wordCount: facts.wordCount,
-      contentHash,
-      warnings: JSON.stringify(facts.warnings),
-    },
+    article,
     sources,
     outletForms: outlets.forms,
     uses: people.listUses(quotes.map((quote) => quote.speakerAppearanceId)),
@@ -150,7 +155,21 @@ export function recordArticle(
     quotePeople: said.flatMap(({ id, quote }) =>
       [...new Set(quote.aboutPeople.map(appearanceOf))].map((appearanceId) => ({ quoteId: id, appearanceId })),
     ),
+    documents: documentsOf({ article, appearances: people.appearances, quotes }),
   }
+}
+
+/** The same documents as the graph would give once it has the article. */
+function documentsOf({
+  article,
+  appearances,
+  quotes,
+}: Pick<ArticleRecord, 'article' | 'appearances' | 'quotes'>): IndexedDocument[] {
+  const names = new Map(appearances.map(({ id, name }) => [id, name]))
+  const ofQuotes = quotes.map(({ id, text, speakerText, speakerAppearanceId }) =>
+    toQuoteDocument({ id, text, speakerText, speaker: names.get(speakerAppearanceId ?? '') ?? null }),
+  )
+  return [toArticleDocument(article), ...ofQuotes].map(indexDocument)
 }
 
 function withContext(text: string, { start, end }: Span) {

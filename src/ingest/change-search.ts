@@ -1,7 +1,5 @@
 import type { Transaction } from '../storage/database.ts'
-import type { SearchDocument } from '../storage/search/document.ts'
 import { refreshSearchIndex } from '../storage/search/keep-index.ts'
-import { toArticleDocument, toQuoteDocument } from '../storage/search/load-documents.ts'
 import type { ArticleRecord } from './article-record.ts'
 import type { ProfileChanges } from './change-profiles.ts'
 import type { IdentityChanges } from './decide-identity.ts'
@@ -31,16 +29,6 @@ export async function changeSearch(
       PERSON: [...reworded, ...identity.redescribed],
       MEETING: [...meetings.before, ...meetings.after].map(({ id }) => id),
     },
-    added.flatMap(toDocuments),
+    added.flatMap(({ documents }) => documents),
   )
-}
-
-function toDocuments({ article, appearances, quotes }: ArticleRecord): SearchDocument[] {
-  const names = new Map(appearances.map(({ id, name }) => [id, name]))
-  return [
-    toArticleDocument(article),
-    ...quotes.map(({ id, text, speakerText, speakerAppearanceId }) =>
-      toQuoteDocument({ id, text, speakerText, speaker: names.get(speakerAppearanceId ?? '') ?? null }),
-    ),
-  ]
 }

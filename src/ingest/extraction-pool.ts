@@ -1,11 +1,10 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
-import type { ReportFacts } from '../domain/facts.ts'
-import { extract } from '../extract/index.ts'
 import type { Report } from './article-record.ts'
+import { type PreparedReport, prepareReport } from './prepare-report.ts'
 
-/** The facts of a report, or why there are none. */
-export type Extraction = { readonly facts: ReportFacts } | { readonly problem: string }
+/** A report read and made ready for storing, or why it is not. */
+export type Extraction = { readonly prepared: PreparedReport } | { readonly problem: string }
 
 /** Extracts reports, many at a time where there are many. */
 export interface ExtractionPool {
@@ -15,24 +14,38 @@ export interface ExtractionPool {
   readonly close: () => Promise<void>
 }
 
-/** So many reports are done before workers, which take a second to start, are worth it. */
-const FEW_REPORTS = 24
-const MOST_WORKERS = 8
+/** So many bytes are read here before workers, which take a second to start, are worth it. */
+const FEW_BYTES = 100_000
+/** Storing keeps one core busy: more than so many workers would wait for it. */
+const MOST_WORKERS = 4
 /** Reports under way for each worker. */
 const AHEAD = 8
+/** Megabytes that a worker may keep: more than any report needs, so that garbage does not pile up. */
+const WORKER_MEMORY = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 32 }
 
-/** Extraction in worker threads: none for few reports, then one for each core but the one that writes. */
-export function createExtractionPool(size = Math.min(MOST_WORKERS, Math.max(1, availableParallelism() - 1))): ExtractionPool {
-  let handedIn = 0
+/**
+ * Extraction in worker threads: none for a few reports (by the bytes to be read), else one for each core. There is none less for
+ * the thread that writes: extraction is more than half of the work, and two cores are shared out best by the system.
+ */
+export function createExtractionPool(
+  bytes: number,
+  size = Math.min(MOST_WORKERS, Math.max(1, availableParallelism())),
+): ExtractionPool {
   let workers: ExtractionWorker[] = []
+  const startWorkers = () => {
+    workers = Array.from({ length: size }, startWorker)
+  }
+  if (bytes > FEW_BYTES) startWorkers()
+  let handedIn = 0
   return {
     ahead: size * AHEAD,
     extract: (report) => {
-      handedIn++
-      if (handedIn <= FEW_REPORTS) return Promise.resolve(extractHere(report))
-      if (workers.length === 0) workers = Array.from({ length: size }, startWorker)
-      const idlest = workers.reduce((least, worker) => (worker.pending() < least.pending() ? worker : least))
-      return idlest.extract(report)
+      // Standard input does not tell its size, and packed files are larger than they look.
+      handedIn += report.text.length
+      if (workers.length === 0 && handedIn > FEW_BYTES) startWorkers()
+      const [first, ...others] = workers
+      if (first === undefined) return Promise.resolve(extractHere(report))
+      return others.reduce((least, worker) => (worker.pending() < least.pending() ? worker : least), first).extract(report)
     },
     close: async () => {
       await Promise.all(workers.map((worker) => worker.stop()))
@@ -40,11 +53,9 @@ export function createExtractionPool(size = Math.min(MOST_WORKERS, Math.max(1, a
   }
 }
 
-const optionsOf = ({ publishedOn, outlet }: Report) => ({ publishedOn: publishedOn ?? null, outlet: outlet ?? null })
-
 export function extractHere(report: Report): Extraction {
   try {
-    return { facts: extract(report.text, optionsOf(report)) }
+    return { prepared: prepareReport(report) }
   } catch (error) {
     return { problem: error instanceof Error ? error.message : String(error) }
   }
@@ -58,6 +69,7 @@ export interface ExtractionWorker {
   readonly unref: () => void
 }
 
+/** Starts a thread that extracts. Where it ends against our will (out of memory, mostly), another takes its place. */
 export function startWorker(): ExtractionWorker {
   // Workers of Node 20 do not take over the loader that reads TypeScript: the first thing in them is to register it. The program is
   // named from the root, so that it is found from the bundled server too.
@@ -66,31 +78,45 @@ export function startWorker(): ExtractionWorker {
     new URL('../../src/ingest/extraction-worker.ts', import.meta.url).href,
   ]
   const start = `import(${JSON.stringify(loader)}).then(({ register }) => { register(); return import(${JSON.stringify(program)}) })`
-  const worker = new Worker(start, { eval: true, execArgv: [] })
   const waiting = new Map<number, { readonly report: Report; readonly answer: (extraction: Extraction) => void }>()
   let next = 0
-  let dead = false
-  worker.on('message', ({ id, ...extraction }: { id: number } & Extraction) => {
-    waiting.get(id)?.answer(extraction)
-    waiting.delete(id)
-  })
-  // Whatever ends a worker, no report is lost by it.
-  worker.on('error', () => {
-    dead = true
-    for (const { report, answer } of waiting.values()) answer(extractHere(report))
-    waiting.clear()
-  })
+  let isReferenced = true
+  const startThread = (): Worker => {
+    const thread = new Worker(start, { eval: true, execArgv: [], resourceLimits: WORKER_MEMORY })
+    if (!isReferenced) thread.unref()
+    let answered = 0
+    thread.on('message', ({ id, ...extraction }: { id: number } & Extraction) => {
+      answered++
+      waiting.get(id)?.answer(extraction)
+      waiting.delete(id)
+    })
+    // Whatever ends a thread, no report is lost by it.
+    thread.on('error', () => {
+      const open = [...waiting.values()]
+      waiting.clear()
+      // One that has never answered cannot be started, here and now.
+      if (answered > 0) worker = startThread()
+      else broken = true
+      for (const { report, answer } of open) answer(extractHere(report))
+    })
+    return thread
+  }
+  let broken = false
+  let worker = startThread()
   return {
     extract: (report) => {
-      if (dead) return Promise.resolve(extractHere(report))
+      if (broken) return Promise.resolve(extractHere(report))
       return new Promise((answer) => {
         const id = next++
         waiting.set(id, { report, answer })
-        worker.postMessage({ id, text: report.text, options: optionsOf(report) })
+        worker.postMessage({ id, report })
       })
     },
     pending: () => waiting.size,
     stop: () => worker.terminate(),
-    unref: () => worker.unref(),
+    unref: () => {
+      isReferenced = false
+      worker.unref()
+    },
   }
 }

@@ -1,7 +1,7 @@
 import type { Database } from '../storage/database.ts'
 import type { Report } from './article-record.ts'
 import { createExtractionPool, type Extraction, type ExtractionPool } from './extraction-pool.ts'
-import { type IngestedReport, ingestReport, isUnchanged } from './ingest-report.ts'
+import { type IngestedReport, isUnchanged, storeReport } from './ingest-report.ts'
 import { listFiles } from './list-files.ts'
 import { type ReadItem, readReports, type SkippedReport } from './read-reports.ts'
 
@@ -56,7 +56,7 @@ export async function ingestPaths(
     done: 0,
     last: null,
   }
-  const pool = createExtractionPool()
+  const pool = createExtractionPool(bytes)
   try {
     const pending: Pending[] = []
     let before = 0
@@ -144,7 +144,7 @@ async function apply(
     state.skipped.push({ name: report.name, reason: `could not be understood (${extraction.problem})` })
     return
   }
-  const ingested = await ingestReport(database, report, extraction.facts)
+  const ingested = await storeReport(database, extraction.prepared)
   if (ingested.outcome === 'UNCHANGED') state.unchanged++
   else if (ingested.outcome === 'DUPLICATE') {
     state.skipped.push({ name: report.name, reason: `has the same text as ${ingested.sameAs}` })

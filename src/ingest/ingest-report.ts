@@ -1,13 +1,12 @@
 import sql from 'sql-template-tag'
 import type { ReportFacts } from '../domain/facts.ts'
 import { stableId } from '../domain/stable-id.ts'
-import { toStorableText } from '../domain/storable-text.ts'
-import { extract } from '../extract/index.ts'
 import type { Database, Transaction } from '../storage/database.ts'
 import { findArticlesLike, loadArticle } from '../storage/graph-articles.ts'
 import { deleteRows, saveRows } from '../storage/graph-tables.ts'
 import { type ArticleRecord, hashReport, type Report, recordArticle } from './article-record.ts'
 import { changeGraph } from './change-graph.ts'
+import { extractReport, type PreparedReport, prepareReport } from './prepare-report.ts'
 
 /** What reading a report did to the graph; DUPLICATE: its text was there under another name. */
 export type IngestOutcome = 'CREATED' | 'REPLACED' | 'UNCHANGED' | 'DUPLICATE'
@@ -40,43 +39,38 @@ export async function isUnchanged(database: Database, report: Report): Promise<b
  * first of them in order. What no database can store becomes U+FFFD. `extracted` are the report's facts, where they are there
  * already.
  */
-export async function ingestReport(database: Database, received: Report, extracted?: ReportFacts): Promise<IngestedReport> {
-  const report = { ...received, name: toStorableText(received.name), text: toStorableText(received.text) }
-  const facts = extracted ?? extractFrom(report)
-  const contentHash = hashReport(report)
-  const counts = {
-    people: facts.people.length,
-    countries: facts.countries.length,
-    meetings: facts.meetings.length,
-    quotes: facts.quotes.length,
-  }
+export const ingestReport = (database: Database, report: Report, extracted?: ReportFacts): Promise<IngestedReport> =>
+  storeReport(database, prepareReport(report, extracted))
+
+/** `ingestReport` for a report that is prepared already. */
+export async function storeReport(database: Database, { record, warnings, ...counts }: PreparedReport): Promise<IngestedReport> {
+  const { name, contentHash } = record.article
   return database.write(async (transaction) => {
-    const { source, sameContent } = await findArticlesLike(transaction, { name: report.name, contentHash })
+    const { source, sameContent } = await findArticlesLike(transaction, { name, contentHash })
     const others = sameContent
-      .map(({ name }) => name)
-      .filter((name) => name !== report.name)
+      .map((other) => other.name)
+      .filter((other) => other !== name)
       .sort()
-    const names = [report.name, ...others].sort()
-    const first = names[0] ?? report.name
+    const names = [name, ...others].sort()
+    const first = names[0] ?? name
     const result = {
-      name: report.name,
+      name,
       articleId: stableId('article', first),
       sameAs: others[0] ?? null,
-      warnings: facts.warnings,
+      warnings,
       ...counts,
     }
     if (source?.contentHash === contentHash) return { ...result, outcome: 'UNCHANGED' }
-    const replaced =
-      source === undefined ? undefined : await detach(transaction, { name: report.name, articleId: source.articleId })
+    const replaced = source === undefined ? undefined : await detach(transaction, { name, articleId: source.articleId })
     const remove = replaced?.remove ?? []
     const add = replaced?.add ?? []
-    if (others.length === 0 || first === report.name) {
-      const article = recordArticle({ ...report, name: first }, facts, { contentHash, sources: names })
+    if (others.length === 0 || first === name) {
+      const article = { ...record, sources: names }
       const renamed = sameContent[0]?.articleId
       await changeGraph(transaction, { remove: renamed === undefined ? remove : [...remove, renamed], add: [...add, article] })
     } else {
       if (remove.length > 0) await changeGraph(transaction, { remove, add })
-      await saveRows(transaction, 'Source', [{ name: report.name, contentHash, articleId: result.articleId }])
+      await saveRows(transaction, 'Source', [{ name, contentHash, articleId: result.articleId }])
     }
     return { ...result, outcome: others.length > 0 ? 'DUPLICATE' : source === undefined ? 'CREATED' : 'REPLACED' }
   })
@@ -129,8 +123,5 @@ async function detach(
   const { text, publishedOn, outletId, contentHash } = stored.article
   const outlet = stored.outletForms.find((form) => form.outletId === outletId)?.text ?? null
   const report = { name: first, text, publishedOn: publishedOn || null, outlet }
-  return { remove: [articleId], add: [recordArticle(report, extractFrom(report), { contentHash, sources })] }
+  return { remove: [articleId], add: [recordArticle(report, extractReport(report), { contentHash, sources })] }
 }
-
-const extractFrom = (report: Report): ReportFacts =>
-  extract(report.text, { publishedOn: report.publishedOn ?? null, outlet: report.outlet ?? null })

@@ -5,7 +5,7 @@ import type { Database } from '../storage/database.ts'
 import { hashReport, type Report } from './article-record.ts'
 import { decodeText, findLanguageProblem } from './decode-text.ts'
 import { extractAside } from './extract-aside.ts'
-import { ingestReport } from './ingest-report.ts'
+import { storeReport } from './ingest-report.ts'
 import { readHtml } from './read-html.ts'
 
 /** A report as somebody sends it. */
@@ -40,9 +40,9 @@ export async function receiveReport(
   if (unchanged !== undefined) {
     return { articleId: unchanged.articleId, outcome: 'UNCHANGED', warnings: [...warnings, ...JSON.parse(unchanged.warnings)] }
   }
-  const facts = await extractAside(report)
+  const prepared = await extractAside(report)
   signal?.throwIfAborted()
-  const { articleId, outcome, sameAs, warnings: found } = await ingestReport(database, report, facts)
+  const { articleId, outcome, sameAs, warnings: found } = await storeReport(database, prepared)
   warnings.push(...found)
   if (outcome !== 'DUPLICATE') return { articleId, outcome, warnings }
   warnings.push(`The graph has this text already, as ${sameAs}: both names stand for one article.`)

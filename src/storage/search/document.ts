@@ -16,14 +16,14 @@ export interface SearchDocument {
   readonly body: readonly string[]
 }
 
-/** A document's terms in order, `BREAK` where what stands before and after is not one phrase. */
+/** A document's terms in order, with spaces between, `BREAK` where what stands before and after is not one phrase. */
 export interface IndexedDocument {
   readonly type: SearchType
   readonly id: string
-  readonly head: readonly string[]
-  readonly headNames: readonly string[]
-  readonly body: readonly string[]
-  readonly bodyNames: readonly string[]
+  readonly head: string
+  readonly headNames: string
+  readonly body: string
+  readonly bodyNames: string
 }
 
 export const BREAK = '~'
@@ -42,10 +42,10 @@ export function indexDocument({ type, id, head, otherNames, body }: SearchDocume
   return {
     type,
     id,
-    head: heads.stems,
-    headNames: headNames.slice(0, MOST_IN_HEAD),
-    body: bodies.stems,
-    bodyNames: bodies.keys,
+    head: heads.stems.join(' '),
+    headNames: headNames.slice(0, MOST_IN_HEAD).join(' '),
+    body: bodies.stems.join(' '),
+    bodyNames: bodies.keys.join(' '),
   }
 }
 

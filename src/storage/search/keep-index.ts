@@ -1,7 +1,7 @@
 import sql, { raw } from 'sql-template-tag'
 import type { Database, Transaction } from '../database.ts'
 import { listOf } from '../sql.ts'
-import { type SearchDocument, type SearchType, searchTypes } from './document.ts'
+import { type IndexedDocument, indexDocument, type SearchType, searchTypes } from './document.ts'
 import { documentLoaders } from './load-documents.ts'
 import { dropAllDocuments, dropDocuments, putDocuments } from './write-index.ts'
 
@@ -16,9 +16,9 @@ export type TouchedNodes = Partial<Readonly<Record<SearchType, readonly string[]
 export async function refreshSearchIndex(
   transaction: Transaction,
   touched: TouchedNodes,
-  fresh: readonly SearchDocument[] = [],
+  fresh: readonly IndexedDocument[] = [],
 ): Promise<void> {
-  const documents: SearchDocument[] = [...fresh]
+  const documents: IndexedDocument[] = [...fresh]
   const gone: { type: SearchType; id: string }[] = []
   for (const type of searchTypes) {
     const atHand = new Set(fresh.filter((document) => document.type === type).map(({ id }) => id))
@@ -26,7 +26,7 @@ export async function refreshSearchIndex(
     if (ids.length === 0) continue
     const found = await documentLoaders[type](transaction, ids)
     const present = new Set(found.map(({ id }) => id))
-    documents.push(...found)
+    documents.push(...found.map(indexDocument))
     gone.push(...ids.filter((id) => !present.has(id)).map((id) => ({ type, id })))
   }
   await dropDocuments(transaction, gone)
@@ -68,7 +68,7 @@ export async function rebuildSearchIndex(transaction: Transaction): Promise<void
         sql`SELECT ${raw(key)} AS "id" FROM ${raw(table)} WHERE ${raw(key)} > ${last} ORDER BY ${raw(key)} LIMIT CAST(${BATCH} AS INTEGER)`,
       )
       const ids = rows.map(({ id }) => id)
-      await putDocuments(transaction, await documentLoaders[type](transaction, ids))
+      await putDocuments(transaction, (await documentLoaders[type](transaction, ids)).map(indexDocument))
       const end = ids.at(-1)
       if (end === undefined) break
       last = end

@@ -1,19 +1,18 @@
 import sql from 'sql-template-tag'
 import type { Transaction } from '../database.ts'
 import { rowsOf } from '../sql.ts'
-import { BREAK, type IndexedDocument, indexDocument, type SearchDocument, type SearchType } from './document.ts'
+import { BREAK, type IndexedDocument, type SearchType } from './document.ts'
 
 /** Letters that one statement carries. */
 const MAX_LENGTH = 4_000_000
 
 /** Puts documents into the index, in the place of what it had of them. */
-export async function putDocuments(transaction: Transaction, documents: readonly SearchDocument[]): Promise<void> {
+export async function putDocuments(transaction: Transaction, documents: readonly IndexedDocument[]): Promise<void> {
   let chunk: IndexedDocument[] = []
   let length = 0
   for (const document of documents) {
-    const indexed = indexDocument(document)
-    chunk.push(indexed)
-    length += 200 + 8 * (indexed.head.length + indexed.headNames.length + indexed.body.length + indexed.bodyNames.length)
+    chunk.push(document)
+    length += 200 + document.head.length + document.headNames.length + document.body.length + document.bodyNames.length
     if (length < MAX_LENGTH) continue
     await putChunk(transaction, chunk)
     chunk = []
@@ -44,14 +43,7 @@ async function putChunk(transaction: Transaction, documents: readonly IndexedDoc
   const rows = rowsOf(
     dialect,
     { type: 'text', id: 'text', head: 'text', headNames: 'text', body: 'text', bodyNames: 'text' },
-    documents.map(({ type, id, head, headNames, body, bodyNames }) => ({
-      type,
-      id,
-      head: head.join(' '),
-      headNames: headNames.join(' '),
-      body: body.join(' '),
-      bodyNames: bodyNames.join(' '),
-    })),
+    documents,
   )
   await transaction.execute(
     sql`INSERT OR REPLACE INTO "SearchIndex" ("rowid", "kind", "head", "headNames", "body", "bodyNames")
@@ -86,7 +78,13 @@ export async function dropAllDocuments(transaction: Transaction): Promise<void> 
  * The terms as a tsvector: stems as they are, keys with a mark; head and body in weights A and D. A break leaves a place
  * empty, so that no phrase reaches across it.
  */
-function toTsVector({ head, headNames, body, bodyNames }: IndexedDocument): string {
+function toTsVector(document: IndexedDocument): string {
+  const [head, headNames, body, bodyNames] = [
+    listTerms(document.head),
+    listTerms(document.headNames),
+    listTerms(document.body),
+    listTerms(document.bodyNames),
+  ]
   const places = new Map<string, string[]>()
   const add = (terms: readonly string[], { mark, weight, from }: { mark: string; weight: string; from: number }) => {
     for (const [index, term] of terms.entries()) {
@@ -104,3 +102,5 @@ function toTsVector({ head, headNames, body, bodyNames }: IndexedDocument): stri
   add(bodyNames, { mark: '~', weight: 'D', from: headNames.length + 2 })
   return [...places].map(([lexeme, own]) => `'${lexeme}':${own.join(',')}`).join(' ')
 }
+
+const listTerms = (terms: string): string[] => (terms === '' ? [] : terms.split(' '))
