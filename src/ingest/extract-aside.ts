@@ -23,22 +23,18 @@ export async function extractAside(report: Report): Promise<PreparedReport> {
 
 async function extractInWorker(report: Report) {
   clearTimeout(idle)
-  worker ??= startUnreferenced()
+  worker ??= startWorker()
   const current = worker
+  current.keepAlive(true)
   try {
     return await current.extract(report)
   } finally {
     clearTimeout(idle)
+    if (current.pending() === 0) current.keepAlive(false)
     idle = setTimeout(() => {
       if (current.pending() > 0 || worker !== current) return
       worker = undefined
       void current.stop()
     }, IDLE_MS).unref()
   }
-}
-
-function startUnreferenced(): ExtractionWorker {
-  const started = startWorker()
-  started.unref()
-  return started
 }

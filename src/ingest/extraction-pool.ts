@@ -65,8 +65,8 @@ export interface ExtractionWorker {
   readonly extract: (report: Report) => Promise<Extraction>
   readonly pending: () => number
   readonly stop: () => Promise<unknown>
-  /** Keeps the process from waiting for it. */
-  readonly unref: () => void
+  /** Whether the process waits for it: it does at first. */
+  readonly keepAlive: (whether: boolean) => void
 }
 
 /** Starts a thread that extracts. Where it ends against our will (out of memory, mostly), another takes its place. */
@@ -114,9 +114,10 @@ export function startWorker(): ExtractionWorker {
     },
     pending: () => waiting.size,
     stop: () => worker.terminate(),
-    unref: () => {
-      isReferenced = false
-      worker.unref()
+    keepAlive: (whether) => {
+      isReferenced = whether
+      if (whether) worker.ref()
+      else worker.unref()
     },
   }
 }
