@@ -225,7 +225,9 @@ function judgeRun(tokens: readonly ClassedToken[], run: { first: number; last: n
   const spoken =
     next !== undefined && (next.pos === 'VERB' || next.pos === 'AUX') ? next : next?.pos === 'ADV' ? tokens[last + 1] : undefined
   // The bare form has a plural subject: "Pundits believe".
-  const speaks = spoken !== undefined && speechVerbs.has(spoken.lemma) && spoken.key !== spoken.lemma
+  // "the attack on Khan Sheikhun demands": what a preposition reaches is not the verb's subject.
+  const reached = /^(?:on|against|near)$/.test(previous?.key ?? '')
+  const speaks = !reached && spoken !== undefined && speechVerbs.has(spoken.lemma) && spoken.key !== spoken.lemma
   const remarks =
     spoken?.lemma === 'make' &&
     /^(?:remarks?|comments?|statements?)$/.test(tokens[spoken.index + 2]?.key ?? tokens[spoken.index + 1]?.key ?? '')
