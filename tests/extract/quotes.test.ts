@@ -201,3 +201,33 @@ describe('findQuotes', () => {
     expect(time(1600)).toBeLessThan(12 * Math.max(time(400), 50))
   })
 })
+
+describe('turns of transcripts and pages of reactions', () => {
+  const heard = (text: string) => {
+    const facts = extract(text)
+    return facts.quotes.map(({ span, kind, speaker }) => [
+      kind,
+      speaker === null ? null : (facts.people[speaker]?.name ?? null),
+      text.slice(span.start, span.end),
+    ])
+  }
+
+  it('gives each paragraph of a turn to its speaker and a question to nobody', () => {
+    const text = `Remarks by President Reed and Prime Minister Dahl of Norway\n\nPRESIDENT REED: Good morning. We had fine talks.\n\nOur friendship is old.\n\nQ  Will you sign?\n\nPRIME MINISTER DAHL: I told him that we will.\n`
+    expect(heard(text)).toEqual([
+      ['DIRECT', 'Reed', 'Good morning. We had fine talks.'],
+      ['DIRECT', 'Reed', 'Our friendship is old.'],
+      ['DIRECT', 'Dahl', 'I told him that we will.'],
+    ])
+  })
+
+  it('reads no turn where one line only has a colon', () => {
+    const text = `Minister opens the bridge after long delay\n\nForeign Minister Anna Dahl opened the bridge on Monday.\n\nThe reason: money was short for years.\n`
+    expect(heard(text)).toEqual([])
+  })
+
+  it('leaves the words of an unnamed official to nobody when the official goes on', () => {
+    const text = `Talks go on in the city of Oslo today\n\nForeign Minister Jonas Dahl met the envoys. A senior European official told reporters that the gap was wide. “It will take weeks,” the official said. “They are tired,” he added.\n`
+    expect(heard(text).map(([, speaker]) => speaker)).toEqual([null, null, null])
+  })
+})
