@@ -1,4 +1,3 @@
-import { CommuniqueError } from '../domain/errors.ts'
 import type { Report } from './article-record.ts'
 import { type ExtractionWorker, extractHere, startWorker } from './extraction-pool.ts'
 import type { PreparedReport } from './prepare-report.ts'
@@ -13,12 +12,13 @@ let idle: NodeJS.Timeout | undefined
 
 /**
  * A report read without keeping this thread from other work: long texts are read by a worker, which is started for
- * the first of them and ended when none has come for a while. Throws BAD_USER_INPUT for a text that extraction fails on.
+ * the first of them and ended when none has come for a while. Throws where extraction fails, which
+ * is a fault of ours.
  */
 export async function extractAside(report: Report): Promise<PreparedReport> {
   const extraction = report.text.length <= SHORT_TEXT ? extractHere(report) : await extractInWorker(report)
   if ('prepared' in extraction) return extraction.prepared
-  throw new CommuniqueError('BAD_USER_INPUT', 'The text could not be understood.', { cause: new Error(extraction.problem) })
+  throw new Error(`Extraction failed: ${extraction.problem}`)
 }
 
 async function extractInWorker(report: Report) {
