@@ -1,7 +1,6 @@
 import type { CountryCode } from '../../domain/facts.ts'
 import type { Analysis } from '../analysis.ts'
 import { isGivenName } from '../lexicon/given-names.ts'
-import { stateOfSurname } from '../lexicon/known-surnames.ts'
 import { muslimStates, soundsPersian } from '../lexicon/name-origins.ts'
 import type { PersonDraft } from './draft.ts'
 import { around, tokenAt } from './nearby.ts'
@@ -94,6 +93,7 @@ function rivalNearby(tokens: readonly ClassedToken[], draft: PersonDraft, home: 
   }
   return null
 }
+
 /** A person without an office: only where a report plainly takes them for its own, or a state stands close by. */
 export function countryWithoutOffice(
   given: Given,
@@ -103,8 +103,6 @@ export function countryWithoutOffice(
 ): CountryCode | null {
   const rival = home === null ? null : rivalNearby(tokens, draft, home)
   if (rival !== null) return rival
-  const known = draft.name.includes(' ') ? null : stateOfSurname(draft.name)
-  if (known !== null) return known
   const administration = draft.cluster.runs.find((run) => run.rule === 'administration')
   // Outside the United States, "administration" is said of the report's own government alone.
   if (administration !== undefined) {

@@ -1,6 +1,5 @@
 import type { CountryCode } from '../../domain/facts.ts'
 import type { Analysis } from '../analysis.ts'
-import { isKnownSurname } from '../lexicon/known-surnames.ts'
 import { familyNamesInFront, openingParticles, placesAsGivenNames, speakingOrganizations } from '../lexicon/organizations.ts'
 import { followersOfSurnames, ownedByPeople, personVerbs, speechVerbs } from '../lexicon/person-verbs.ts'
 import type { Office } from './describe-office.ts'
@@ -266,8 +265,6 @@ function judgeRun(tokens: readonly ClassedToken[], run: { first: number; last: n
     else if (after !== null && !after.office.counterpart) credit(1, 'office-behind-name')
     if (speaks && next !== undefined && word.pos === 'PROPN' && !speakingOrganizations.has(word.key)) credit(1.5, 'speaker')
     if (saidBefore && !speakingOrganizations.has(word.key)) credit(0.5, 'speaker')
-    // "a letter from Obama": a statesman whom reports name by surname alone.
-    if (isKnownSurname(word.text) && next?.class !== 'capital') credit(2, 'known-surname')
     if (next !== undefined && followersOfSurnames.has(next.key)) credit(1.5, 'administration')
     // "during Haddad's visit": only people travel, speak and decide.
     if (
