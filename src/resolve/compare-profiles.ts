@@ -109,8 +109,21 @@ export function countriesClash(profiles: readonly Profile[]): boolean {
   return next * SLIP_SHARE > most
 }
 
+/** The same clusters are looked at with every report on their people: what was found of two names is kept. */
+const contradictions = new Map<string, boolean>()
+const REMEMBERED = 200_000
+
 function namesContradict(a: Profile, b: Profile): boolean {
-  const [x, y] = [parseName(a.nameKey), parseName(b.nameKey)]
+  const pair = `${a.nameKey}\n${b.nameKey}`
+  const known = contradictions.get(pair)
+  if (known !== undefined) return known
+  const found = doContradict(parseName(a.nameKey), parseName(b.nameKey))
+  if (contradictions.size >= REMEMBERED) contradictions.clear()
+  contradictions.set(pair, found)
+  return found
+}
+
+function doContradict(x: ParsedName, y: ParsedName): boolean {
   if (x.words.length === 1 && y.words.length > 1) return !endsWith(y, x)
   if (y.words.length === 1 && x.words.length > 1) return !endsWith(x, y)
   return compareParsedNames(x, y).weakest === 0

@@ -39,6 +39,20 @@ export function compareWords(a: NameWord, b: NameWord): WordLikeness {
   const length = Math.max(a.folded.length, b.folded.length)
   // Each letter of length that differs costs at least 0.4, so that most pairs need no matrix.
   if ((Math.abs(a.folded.length - b.folded.length) * 0.4) / length > 0.4) return DIFFERENT
+  const pair = `${a.text} ${b.text}`
+  const known = measured.get(pair)
+  if (known !== undefined) return known
+  const likeness = measure(a, b, length)
+  // The words of names come again and again; a bounded memory of pairs is most of the speed of comparing many.
+  if (measured.size >= REMEMBERED) measured.clear()
+  measured.set(pair, likeness)
+  return likeness
+}
+
+const measured = new Map<string, WordLikeness>()
+const REMEMBERED = 100_000
+
+function measure(a: NameWord, b: NameWord, length: number): WordLikeness {
   const distance = Math.min(editDistance(a.folded, b.folded), editDistance(a.text, b.text) + 0.25)
   const score = 1 - distance / length
   if (score >= 0.9) return { score: Math.min(score, 0.96), how: 'transliteration' }
@@ -84,8 +98,10 @@ function exchangeCost(left: string, right: string): number {
 /** A vowel or h is dropped more easily than a consonant; a doubled letter most easily. */
 function dropCost(letter: string, before: string): number {
   if (letter === before) return 0.4
-  return /[aeiouyh]/.test(letter) ? 0.7 : 1
+  return EASILY_DROPPED.has(letter) ? 0.7 : 1
 }
+
+const EASILY_DROPPED: ReadonlySet<string> = new Set('aeiouyh')
 
 const EXCHANGES: ReadonlyMap<string, number> = new Map([
   ['ae', 0.25],

@@ -10,9 +10,9 @@ import { checkLockTaken, takeTheLock, type Writer } from './writer.ts'
 /** How long a write waits for other processes' writes before it gives up. */
 const LONGEST_WAIT_MS = 120_000
 /** Pages that the writer keeps in memory. */
-const CACHE_KIB = 65_536
-/** Pages that the log of changes holds before they are copied into the file: 4 KiB each. */
-const CHECKPOINT_PAGES = 4_000
+const CACHE_KIB = 131_072
+/** Pages of 4 KiB that the log of changes holds before they are copied into the file: many are changed by report after report. */
+const CHECKPOINT_PAGES = 16_000
 
 interface WritingConnection {
   readonly connection: SqliteDriver.Database
