@@ -95,9 +95,12 @@ const MANY_WORDS = 60
 /** Whether a text is in English, by its script and its commonest words; a few words alone are given the benefit of the doubt. */
 export function findLanguageProblem(text: string): Problem | null {
   const sample = text.length > 200_000 ? text.slice(0, 200_000) : text
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0
+  // Without the plain letters first: a list of every letter of a text is slow to make.
+  const foreign = sample.replace(/[\0-\x7f]+/g, '')
+  const plain = sample.replace(/[^a-z]+/gi, '').length
+  const letters = plain + (foreign.match(/\p{L}/gu)?.length ?? 0)
   if (letters === 0) return 'has no words'
-  const latin = sample.match(/\p{Script=Latin}/gu)?.length ?? 0
+  const latin = plain + (foreign.match(/\p{Script=Latin}/gu)?.length ?? 0)
   if (latin < letters * 0.5) return 'is not in English'
   const words = sample.toLowerCase().match(/\p{L}+/gu) ?? []
   if (words.length < FEW_WORDS) return null
