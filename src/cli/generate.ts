@@ -15,6 +15,8 @@ interface Step {
   readonly packages: readonly string[]
   /** What must exist afterwards: the step runs again when it does not. */
   readonly outputs: readonly string[]
+  /** False for what only clients and tests are written with: starting the server does not wait for it. */
+  readonly toServe?: false
   /** Makes the outputs, printing nothing; throws what to print. */
   readonly run: (root: string) => Promise<void>
 }
@@ -26,24 +28,18 @@ interface Step {
 const stages: readonly (readonly Step[])[] = [
   [
     {
-      name: 'Prisma client for SQLite',
-      inputs: ['prisma/schema.prisma', 'prisma.config.ts'],
-      packages: ['prisma', '@prisma/client'],
-      outputs: ['src/generated/prisma/sqlite/client.ts'],
-      run: (root) => generatePrismaClient(root, 'sqlite'),
-    },
-    {
       name: 'Prisma client for PostgreSQL',
       inputs: ['prisma/schema.prisma', 'prisma.config.ts'],
       packages: ['prisma', '@prisma/client'],
       outputs: ['src/generated/prisma/postgresql/client.ts', 'src/generated/prisma/postgresql.prisma'],
-      run: (root) => generatePrismaClient(root, 'postgresql'),
+      run: generatePrismaClient,
     },
     {
       name: 'Types of GraphQL documents',
       inputs: ['codegen.yml', 'schema.graphql', 'tests'],
       packages: ['@graphql-codegen/cli', '@graphql-codegen/client-preset'],
       outputs: ['src/generated/client/gql.ts', 'src/generated/client/graphql.ts'],
+      toServe: false,
       run: generateDocumentTypes,
     },
   ],
@@ -64,14 +60,18 @@ const stages: readonly (readonly Step[])[] = [
 
 const require = createRequire(import.meta.url)
 
-/** Makes what is missing or stale under src/generated/; gives the names of the steps that ran. */
-export async function generate(root: string): Promise<readonly string[]> {
+/**
+ * Makes what is missing or stale under src/generated/ and dist/; gives the names of the steps that ran. `toServe` leaves out
+ * what the server does without.
+ */
+export async function generate(root: string, { toServe = false } = {}): Promise<readonly string[]> {
   const stampFile = join(root, 'src/generated/stamps.json')
   const stamps = readStamps(stampFile)
   const ran: string[] = []
   for (const stage of stages) {
     await Promise.all(
       stage.map(async (step) => {
+        if (toServe && step.toServe === false) return
         const stamp = stampOf(root, step)
         if (stamp === null || (stamps[step.name] === stamp && step.outputs.every((output) => existsSync(join(root, output)))))
           return
@@ -86,16 +86,17 @@ export async function generate(root: string): Promise<readonly string[]> {
 }
 
 /**
- * Prisma's generator writes where the schema says: a copy of the models with the dialect's provider is made in a folder of
- * this process, and the finished client moved to its place, so that two runs at once never see half a client.
+ * Prisma's client of PostgreSQL, whose types of rows serve both dialects (SQLite is written through its driver). Prisma's
+ * generator writes where the schema says: a copy of the models with the other provider is made in a folder of this process,
+ * and the finished client moved to its place, so that two runs at once never see half a client.
  */
-async function generatePrismaClient(root: string, dialect: 'sqlite' | 'postgresql'): Promise<void> {
+async function generatePrismaClient(root: string): Promise<void> {
   const folder = join(root, 'src/generated/prisma')
-  const temporary = join(folder, `.making-${dialect}-${process.pid}`)
+  const temporary = join(folder, `.making-${process.pid}`)
   rmSync(temporary, { recursive: true, force: true })
   mkdirSync(temporary, { recursive: true })
   const models = readFileSync(join(root, 'prisma/schema.prisma'), 'utf8')
-  writeFileSync(join(temporary, 'schema.prisma'), modelsFor(models, dialect, './client'))
+  writeFileSync(join(temporary, 'schema.prisma'), modelsForPostgresql(models, './client'))
   try {
     await promisify(execFile)(
       process.execPath,
@@ -110,8 +111,8 @@ async function generatePrismaClient(root: string, dialect: 'sqlite' | 'postgresq
         },
       },
     )
-    moveOver(join(temporary, 'client'), join(folder, dialect))
-    if (dialect === 'postgresql') writeWhole(join(folder, 'postgresql.prisma'), modelsFor(models, dialect, './postgresql'))
+    moveOver(join(temporary, 'client'), join(folder, 'postgresql'))
+    writeWhole(join(folder, 'postgresql.prisma'), modelsForPostgresql(models, './postgresql'))
   } finally {
     rmSync(temporary, { recursive: true, force: true })
   }
@@ -126,8 +127,8 @@ async function generateDocumentTypes(root: string): Promise<void> {
 }
 
 /** The models with another provider and another place for the client; everything else is the same in both dialects. */
-const modelsFor = (models: string, dialect: 'sqlite' | 'postgresql', output: string): string =>
-  models.replace(/provider\s*=\s*"sqlite"/, `provider = "${dialect}"`).replace(/output\s*=\s*"[^"]*"/, `output = "${output}"`)
+const modelsForPostgresql = (models: string, output: string): string =>
+  models.replace(/provider\s*=\s*"sqlite"/, 'provider = "postgresql"').replace(/output\s*=\s*"[^"]*"/, `output = "${output}"`)
 
 const prismaCli = (): string => join(dirname(require.resolve('prisma/package.json')), 'build/index.js')
 
@@ -185,7 +186,7 @@ const readStamps = (file: string): Record<string, string> =>
 if (process.argv[1] !== undefined && resolve(process.argv[1]) === import.meta.filename) {
   const root = resolve(import.meta.dirname, '../..')
   try {
-    await generate(root)
+    await generate(root, { toServe: process.argv.includes('--to-serve') })
   } catch (error) {
     const output = error as { stdout?: string; stderr?: string; message: string }
     console.error(`Generating failed. ${output.stderr || output.stdout || output.message}`)

@@ -1,4 +1,4 @@
-import type { Article, Country, Meeting, Outlet, Person, Quote } from '../../generated/prisma/sqlite/client.ts'
+import type { Article, Country, Meeting, Outlet, Person, Quote } from '../../generated/prisma/postgresql/client.ts'
 
 /** A table whose rows are nodes of the graph: the columns that a node is read with, none of them long. */
 export interface NodeTable<Row extends object> {
