@@ -29,7 +29,7 @@ export const officeHeads: ReadonlySet<string> = words(`
 
 /** Plural heads that a list of names follows: "Presidents Vladimir Putin and …". */
 export const pluralHeads: ReadonlySet<string> = words(
-  `ministers presidents leaders generals ambassadors senators envoys kings princes premiers lawmakers commanders martyrs secretaries chiefs foreign-ministers`,
+  `ministers presidents leaders generals ambassadors senators envoys kings princes premiers lawmakers commanders secretaries chiefs foreign-ministers`,
 )
 
 /** Words that an office is put together from besides its head, in small letters; capitals before a head count as well. */

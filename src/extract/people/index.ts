@@ -34,11 +34,13 @@ export function findPeople(given: Given): { people: Person[]; personMentions: Pe
       ...position,
       country: position.country ?? (position.international ? null : country),
     }))
+    // A rank is no office: it only stood last, in place of one.
+    const offices = draft.rankOnly ? positions.slice(0, -1) : positions
     return {
       name: draft.name,
       aliases: draft.aliases,
       country,
-      positions: positions.map(({ title, country: of, span }): PositionFact => ({ title, country: of, span })),
+      positions: offices.map(({ title, country: of, span }): PositionFact => ({ title, country: of, span })),
       gender: draft.cluster.gender,
       rule: draft.cluster.rule,
     }
