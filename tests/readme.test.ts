@@ -4,10 +4,11 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { ingestPaths } from '../src/ingest/ingest-paths.ts'
 import { createClient } from './testkit/client.ts'
 import { type TestDatabase, testDatabase } from './testkit/databases.ts'
+import { readFenced } from './testkit/fenced.ts'
 
 const root = resolve(import.meta.dirname, '..')
 const readme = readFileSync(resolve(root, 'README.md'), 'utf8')
-const fenced = (language: string): string => new RegExp(`^\`\`\`${language}\n([^]*?)^\`\`\``, 'm').exec(readme)?.[1] ?? ''
+const fenced = (language: string): string => readFenced(readme).find(({ info }) => info === language)?.text ?? ''
 
 let test: TestDatabase
 beforeAll(async () => {

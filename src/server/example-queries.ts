@@ -1,28 +1,22 @@
-/** What GraphiQL opens on, a tab each, the first one shown. */
+/** What GraphiQL opens on, a tab each, the first one shown. docs/api.md has them with their answers. */
 export const exampleQueries: readonly string[] = [
-  `# Who serves a country, whom they met, what each said there and the sentence that proves it.
+  `# A country, its people, their meetings and what each said there.
 # Put the cursor anywhere and press Ctrl-Enter to run it.
 query FromACountryToItsProof {
   country(code: "IR") {
     name
-    people(first: 10, orderBy: { by: QUOTE_COUNT, direction: DESC }) {
+    people(first: 1, orderBy: { by: QUOTE_COUNT, direction: DESC }) {
       totalCount
       nodes {
         name
-        aliases
         positions { title country { code } }
-        meetings(first: 5) {
+        meetings(first: 2) {
           nodes {
             title
             date
-            place
-            hostCountry { name }
             participants { role person { name country { code } } }
-            articles(first: 2) { nodes { title outlet { name } publishedOn } }
-            quotes(first: 3) {
-              totalCount
-              nodes { kind text speaker { name } passage { start end context } }
-            }
+            articles(first: 1) { nodes { title outlet { name } } }
+            quotes(first: 1) { totalCount nodes { text speaker { name } } }
           }
         }
       }
@@ -30,72 +24,52 @@ query FromACountryToItsProof {
   }
 }
 `,
-  `# The latest meetings, and who took part.
-query LatestMeetings {
-  meetings(first: 10) {
+  `# Everything Dehqan said about Iraq.
+query SaidAboutIraq {
+  quotes(first: 2, where: { speaker: { name: "Dehqan" }, aboutCountries: ["IQ"] }) {
     totalCount
     nodes {
-      title
       kind
-      status
-      date
-      place
-      countries { name flag }
-      participants { role person { name } }
-      evidence { text article { title } }
+      text
+      saidOn
+      speaker { name }
+      article { title }
     }
+  }
+}
+`,
+  `# Who has met whom most.
+query WhoMetWhomMost {
+  people(first: 2, orderBy: { by: MEETING_COUNT, direction: DESC }) {
+    nodes {
+      name
+      counterparts(first: 2) { totalCount edges { meetingCount lastMetOn node { name country { code } } } }
+    }
+  }
+}
+`,
+  `# All quotes, page by page: pass endCursor on as "after".
+query AllQuotes($after: String) {
+  quotes(first: 2, after: $after) {
+    totalCount
+    nodes { text speaker { name } }
     pageInfo { hasNextPage endCursor }
   }
 }
 `,
-  `# What was said, word for word, that names Iraq.
-query SaidAboutIraq {
-  quotes(first: 10, where: { aboutCountries: ["IQ"], kinds: [DIRECT, PARTIAL] }) {
-    totalCount
+  `# The sentence that proves each fact.
+query Proof {
+  quotes(first: 1, where: { text: "\\"stand by them\\"" }) {
     nodes {
-      text
-      saidOn
+      kind
       cue
-      speaker { name positions { title } }
-      speakerText
-      reportedBy { name }
-      article { title outlet { name } }
+      passage { start end context article { slug } }
     }
   }
-}
-`,
-  `# Who is named most, under which names, and whom they met.
-query PeopleAndTheirCounterparts {
-  people(first: 5, orderBy: { by: ARTICLE_COUNT, direction: DESC }) {
-    nodes {
-      name
-      country { name flag }
-      nameForms { text articleCount }
-      counterparts(first: 5) { edges { meetingCount lastMetOn node { name country { code } } } }
-    }
-  }
-  stats { articles people meetings quotes lastIngestedAt }
-}
-`,
-  `# The reports as they were read, with every name marked.
-query ReportsWithTheirMentions {
-  articles(first: 2) {
+  meetings(first: 1, where: { date: { from: "2015-05-18", to: "2015-05-18" } }) {
     nodes {
       title
-      outlet { name }
-      publishedOn
-      body
-      mentions {
-        start
-        end
-        text
-        target {
-          __typename
-          ... on Person { name }
-          ... on Country { name }
-          ... on Outlet { name }
-        }
-      }
+      evidence { start end text article { slug } }
     }
   }
 }
