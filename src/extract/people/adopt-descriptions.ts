@@ -23,7 +23,7 @@ export function adoptDescriptions(
   drafts: readonly PersonDraft[],
   descriptions: readonly Description[],
 ): void {
-  const bare = drafts.filter((draft) => draft.positions.length === 0 || draft.rankOnly)
+  const bare = drafts.filter((draft) => draft.positions.length === 0)
   // A file with hundreds of people is no single report: who follows whom says nothing there.
   if (bare.length === 0 || drafts.length > MOST_PEOPLE) return
   for (const description of descriptions) {
@@ -36,7 +36,6 @@ export function adoptDescriptions(
       span: description.office.title,
       international: description.office.international,
     })
-    person.rankOnly = false
     person.offices.push(description.office)
     bare.splice(bare.indexOf(person), 1)
     if (bare.length === 0) return
@@ -52,7 +51,6 @@ function isTelling({ article, plural, office, head, words, subject }: Descriptio
 
 const holds = (draft: PersonDraft, { head, words, office }: Description): boolean =>
   draft.positions.length > 0 &&
-  !draft.rankOnly &&
   fitOfDescription(
     { head, words, country: office.country },
     {

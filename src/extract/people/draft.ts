@@ -9,6 +9,4 @@ export interface PersonDraft {
   readonly aliases: readonly string[]
   readonly positions: (PositionFact & { readonly international: boolean })[]
   readonly offices: Office[]
-  /** A rank is all that is known: "Brigadier General". */
-  rankOnly: boolean
 }

@@ -34,13 +34,11 @@ export function findPeople(given: Given): { people: Person[]; personMentions: Pe
       ...position,
       country: position.country ?? (position.international ? null : country),
     }))
-    // A rank is no office: it only stood last, in place of one.
-    const offices = draft.rankOnly ? positions.slice(0, -1) : positions
     return {
       name: draft.name,
       aliases: draft.aliases,
       country,
-      positions: offices.map(({ title, country: of, span }): PositionFact => ({ title, country: of, span })),
+      positions: positions.map(({ title, country: of, span }): PositionFact => ({ title, country: of, span })),
       gender: draft.cluster.gender,
       rule: draft.cluster.rule,
     }
@@ -97,18 +95,12 @@ function draftPerson(text: string, tokens: readonly ClassedToken[], cluster: Clu
     seen.push(words)
     positions.push({ title, country: office.country, span: office.title, international: office.international })
   }
-  const rankOnly = positions.length === 0
-  if (rankOnly) {
-    const rank = cluster.runs.find((run) => run.before.rank !== null)?.before.rank
-    if (rank) positions.push({ title: textOf(text, rank).replace(/\s+/g, ' '), country: null, span: rank, international: false })
-  }
   return {
     cluster,
     name,
     aliases: ordered.filter((form) => form !== name),
     positions: specificFirst(positions),
     offices,
-    rankOnly,
   }
 }
 
