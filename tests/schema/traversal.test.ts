@@ -142,9 +142,12 @@ describe.each(dialects())('the traversal on %s', (dialect) => {
     'so does the example %s',
     async (_name, query) => {
       const ask = (test: TestDatabase) => countStatements(test, () => createClient(test.database).post(query).then(dataOf))
-      const statements = await ask(onSmall)
+      const statements = await ask(onLarge)
       expect(statements).toBeLessThan(20)
-      expect(await ask(onLarge)).toBe(statements)
+      // Filters of some examples leave the small graph empty, and what is empty has nothing more to be read.
+      const isEmpty = JSON.stringify(await createClient(onSmall.database).post(query ?? '')).includes('"nodes":[]')
+      if (isEmpty) expect(await ask(onSmall)).toBeLessThanOrEqual(statements)
+      else expect(await ask(onSmall)).toBe(statements)
     },
   )
 
