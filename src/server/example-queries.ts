@@ -16,7 +16,7 @@ query FromACountryToItsProof {
             date
             participants { role person { name country { code } } }
             articles(first: 1) { nodes { title outlet { name } } }
-            quotes(first: 1) { totalCount nodes { text speaker { name } } }
+            quotes(first: 1) { totalCount nodes { text speaker { name } passage { context } } }
           }
         }
       }
