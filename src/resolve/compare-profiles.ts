@@ -43,6 +43,7 @@ function compareWithLoneName(a: Profile, b: Profile): Finding | undefined {
 
 /** Whether a name's family name, alone or with the word before it, is the lone name. */
 function endsWith(full: ParsedName, lone: ParsedName): boolean {
+  if (isNamedAfterFather(full) !== isNamedAfterFather(lone)) return false
   const [last, beforeLast] = [full.words.at(-1), full.words.at(-2)]
   const word = lone.words.at(-1)
   if (last === undefined || word === undefined) return false
@@ -50,9 +51,15 @@ function endsWith(full: ParsedName, lone: ParsedName): boolean {
   return beforeLast !== undefined && compareNames(`${beforeLast.text}${last.text}`, word.text).score >= 0.95
 }
 
+/** A full name with Jr. is kept from the name without: more often the son than a fuller way to name one man. */
+const isJunior = (name: ParsedName): boolean => /[^,] (?:jr|junior)$/.test(name.text)
+
+/** The son is called Bin Karim, Karim is the father. */
+const isNamedAfterFather = (name: ParsedName): boolean => /(?:^| )(?:bin|ibn|bint)(?: (?:al|el|ul))? \S+$/.test(name.text)
+
 function compareFullNames(a: Profile, b: Profile): Finding | undefined {
   const names = compareParsedNames(parseName(a.nameKey), parseName(b.nameKey))
-  if (names.weakest === 0) return undefined
+  if (names.weakest === 0 || namesContradict(a, b)) return undefined
   const kin = kinOf(names)
   if (kin === undefined) return undefined
   const office = shareOffice(a.offices, b.offices)
@@ -82,6 +89,8 @@ function compareFullNames(a: Profile, b: Profile): Finding | undefined {
 function kinOf(names: NameComparison): 'same' | 'near' | undefined {
   const whole = names.extra === 0 || (names.onlyInitialsMore && names.startsAgree)
   if (whole && !names.initials && names.weakest >= 0.9 && names.endsAgree) return 'same'
+  // Given and family name exchanged and misspelled besides: Karim Bahrami is not Bahram Karimi.
+  if (names.extra === 0 && !names.endsAgree && names.weakest < 0.9) return undefined
   if (names.extra === 0) return names.weakest >= 0.72 || names.initials ? 'near' : undefined
   return names.weakest >= 0.84 && (names.endsAgree || names.startsAgree) ? 'near' : undefined
 }
@@ -89,6 +98,8 @@ function kinOf(names: NameComparison): 'same' | 'near' | undefined {
 /** Whether so many more articles give one of the countries that the other is a slip. */
 const outweighs = (a: Profile, b: Profile): boolean => Math.max(a.weight, b.weight) >= SLIP_SHARE * Math.min(a.weight, b.weight)
 
+/** What reports that name no country count against the countries that others name. */
+const UNKNOWN_COUNTS = 1 / 2
 /** A country that so many times fewer articles name than another is taken for a slip of reading. */
 const SLIP_SHARE = 4
 
@@ -102,11 +113,14 @@ export function contradict(a: Profile, b: Profile, witnesses: readonly Profile[]
 /** Whether profiles serve countries of which more than one is told by too many reports to be a slip. */
 export function countriesClash(profiles: readonly Profile[]): boolean {
   const weights = new Map<string, number>()
+  let unknown = 0
   for (const { countryCode, weight } of profiles) {
-    if (countryCode !== null) weights.set(countryCode, (weights.get(countryCode) ?? 0) + weight)
+    if (countryCode === null) unknown += weight
+    else weights.set(countryCode, (weights.get(countryCode) ?? 0) + weight)
   }
   const [most = 0, next = 0] = [...weights.values()].sort((x, y) => y - x)
-  return next * SLIP_SHARE > most
+  // An official of no country (of the United Nations, say) is given one by a slip, now this, now that.
+  return next * SLIP_SHARE > Math.max(most, unknown * UNKNOWN_COUNTS)
 }
 
 /** The same clusters are looked at with every report on their people: what was found of two names is kept. */
@@ -124,6 +138,8 @@ function namesContradict(a: Profile, b: Profile): boolean {
 }
 
 function doContradict(x: ParsedName, y: ParsedName): boolean {
+  if (isJunior(x) !== isJunior(y) && x.words.length > 1 && y.words.length > 1) return true
+  if (x.words.length === 1 && y.words.length === 1 && isNamedAfterFather(x) !== isNamedAfterFather(y)) return true
   if (x.words.length === 1 && y.words.length > 1) return !endsWith(y, x)
   if (y.words.length === 1 && x.words.length > 1) return !endsWith(x, y)
   return compareParsedNames(x, y).weakest === 0

@@ -42,6 +42,14 @@ function group(...sketches: readonly Sketch[]): number[][] {
 describe('one person', () => {
   test.each<[string, Sketch[]]>([
     [
+      'an official of no country who is given several by slips',
+      [
+        ['Astrid Lindmo', null, 'UN envoy', 64],
+        ['Astrid Lindmo', 'YE', 'UN envoy', 4],
+        ['Astrid Lindmo', 'US', 'UN envoy', 4],
+      ],
+    ],
+    [
       'spellings without a country',
       [
         ['Qader Suleimi', null],
@@ -105,6 +113,41 @@ describe('one person', () => {
 
 describe('two people', () => {
   test.each<[string, Sketch[]]>([
+    [
+      'a father and the son of the same name',
+      [
+        ['Peter Hartwell', 'US', 'President'],
+        ['Peter Hartwell Jr.', 'US', 'President'],
+      ],
+    ],
+    [
+      'a king and the son named after him',
+      [
+        ['Badran', 'OM', 'King'],
+        ['Bin Badran', 'OM', 'King'],
+      ],
+    ],
+    [
+      'a name and the name derived from it',
+      [
+        ['Omid Behnam', 'IR'],
+        ['Omid Behnami', 'IR'],
+      ],
+    ],
+    [
+      'given and family name exchanged and not the same besides',
+      [
+        ['Karim Bahrami', 'IR', 'Foreign Ministry spokesman'],
+        ['Bahram Karimi', 'IR', 'Foreign Ministry spokesman'],
+      ],
+    ],
+    [
+      'family names that sound unlike',
+      [
+        ['Omid Tahavini', 'IR'],
+        ['Omid Tahovani', 'IR'],
+      ],
+    ],
     [
       'one name, two countries',
       [
