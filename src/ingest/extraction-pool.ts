@@ -21,7 +21,7 @@ const MOST_WORKERS = 4
 /** Reports under way for each worker. */
 const AHEAD = 8
 /** Megabytes that a worker may keep: more than any report needs, so that garbage does not pile up. */
-const WORKER_MEMORY = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32 }
+const WORKER_MEMORY = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 32 }
 
 /**
  * Extraction in worker threads: none for a few reports (by the bytes to be read), else one for each core. There is none less for
