@@ -2,7 +2,7 @@ import type { ObjectRef } from '@pothos/core'
 import type { GraphQLResolveInfo } from 'graphql'
 import sql, { type Sql } from 'sql-template-tag'
 import type { Dialect } from '../storage/database.ts'
-import { countNodes, type Page, type PageItem, type Relation, readPages } from '../storage/reads/connection.ts'
+import { countNodes, type Page, type PageItem, placeOf, type Relation, readPages } from '../storage/reads/connection.ts'
 import { encodeCursor } from '../storage/reads/cursor.ts'
 import type { Condition } from '../storage/reads/filters/conditions.ts'
 import { listName, type Order, type PageArguments, toPageRequest } from '../storage/reads/page-request.ts'
@@ -38,7 +38,7 @@ interface ConnectionTypeOptions<Item> {
 }
 
 /** Makes the types of a connection and its edges: `PersonQuotesConnection`, `PersonQuotesEdge`. */
-export function connectionType<Row extends object, Item extends Row & { readonly sortKey: string | number } = PageItem<Row>>(
+export function connectionType<Row extends object, Item extends Row = PageItem<Row>>(
   name: string,
   node: ObjectRef<Builder, Row>,
   { of, nodeOf = (item) => item, edgeFields }: ConnectionTypeOptions<Item>,
@@ -124,7 +124,12 @@ export function connect<Row extends object, Field extends string, EdgeRow extend
   const { pages, counts, list } = fieldState(context, info, {
     key: relation,
     make: () => {
-      const request = toPageRequest(relation.name, { given: page, order, limits: context.limits })
+      const request = toPageRequest(relation.name, {
+        given: page,
+        order,
+        types: relation.orders[order.by].map(({ type }) => type),
+        limits: context.limits,
+      })
       const where = filter?.given
         ? filter.condition(context.database.dialect, sql`n`)(toLocalFilter(filter.given, context.limits))
         : null
@@ -138,7 +143,6 @@ export function connect<Row extends object, Field extends string, EdgeRow extend
   return {
     page: async () => (await pages.load(parent)) ?? { items: [], hasNextPage: false, hasPreviousPage: false },
     totalCount: async () => (await counts.load(parent)) ?? 0,
-    cursorOf: (item) =>
-      encodeCursor(list, { sortKey: item.sortKey, id: (item as Record<string, unknown>)[relation.node.key] as string }),
+    cursorOf: (item) => encodeCursor(list, placeOf(relation, order.by, item)),
   }
 }

@@ -33,7 +33,6 @@ interface Found {
   readonly hit: SearchHit
   readonly row: FoundRow
   readonly query: SearchQuery
-  readonly sortKey: number
 }
 
 const SearchType = builder.enumType('SearchType', {
@@ -133,7 +132,7 @@ async function readRows({ database }: GraphContext, hits: readonly SearchHit[]):
   }
   return hits.flatMap((hit) => {
     const row = rows.get(`${hit.type} ${hit.id}`)
-    return row === undefined ? [] : [{ hit, row, sortKey: hit.score }]
+    return row === undefined ? [] : [{ hit, row }]
   })
 }
 
@@ -150,7 +149,12 @@ function search(context: GraphContext, { query: text, types, ...given }: SearchA
   const request = { query, types: types ?? undefined }
   // A cursor is a place in what this very query finds.
   const order: Order<string> = { by: stableId(text, ...[...(types ?? [])].sort()).slice(0, 8), direction: 'DESC' }
-  const { size, after: keyset } = toPageRequest('Query.search', { given, order, limits: context.limits })
+  const { size, after: keyset } = toPageRequest('Query.search', {
+    given,
+    order,
+    types: ['real'],
+    limits: context.limits,
+  })
   const after = keyset === null ? null : fromKeyset(keyset)
   const read = async () => {
     const hits = await readHits(context.database, { ...request, size, after })

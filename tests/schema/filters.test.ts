@@ -121,14 +121,22 @@ const directions = fc.constantFrom('ASC', 'DESC')
 /** Rows in the order asked for: by the key, then by id, both in the same direction. */
 const inOrder = <Row>(
   rows: readonly Row[],
-  { keyOf, idOf, direction }: { keyOf: (row: Row) => string | number; idOf: (row: Row) => string; direction: string },
+  {
+    keyOf,
+    idOf,
+    direction,
+  }: {
+    keyOf: (row: Row) => string | number | readonly [string, number]
+    idOf: (row: Row) => string
+    direction: string
+  },
 ): string[] => {
   const sign = direction === 'ASC' ? 1 : -1
   return [...rows]
     .sort((a, b) => {
-      const [keyA, keyB] = [keyOf(a), keyOf(b)]
-      if (keyA !== keyB) return keyA < keyB ? -sign : sign
-      return idOf(a) < idOf(b) ? -sign : sign
+      const [keysA, keysB] = [a, b].map((row) => [keyOf(row), idOf(row)].flat()) as [string[], string[]]
+      const differing = keysA.findIndex((key, place) => key !== keysB[place])
+      return (keysA[differing] ?? '') < (keysB[differing] ?? '') ? -sign : sign
     })
     .map(idOf)
 }
@@ -268,7 +276,12 @@ describe.each(dialects())('filters and orders on %s, against a search of the row
         const rows = graph.Quote.filter((quote) => meetsQuoteFilter(graph, quote)(filter))
         return sorted(
           'Quote',
-          inOrder(rows, { keyOf: (row) => (by === 'SAID_ON' ? row.saidOn : row.start), idOf: (row) => row.id, direction }),
+          inOrder(rows, {
+            // By place: article by article, in each as it stands in the text.
+            keyOf: (row) => (by === 'SAID_ON' ? row.saidOn : [row.articleId, row.start]),
+            idOf: (row) => row.id,
+            direction,
+          }),
         )
       },
       ask: async (where, orderBy) => {

@@ -1,5 +1,5 @@
 import { CommuniqueError } from '../../domain/errors.ts'
-import { decodeCursor, type Keyset } from './cursor.ts'
+import { decodeCursor, type Keyset, type SortTypes } from './cursor.ts'
 
 export type Direction = 'ASC' | 'DESC'
 
@@ -39,7 +39,18 @@ export const listName = (relation: string, order: Order<string>): string => `${r
 /** Checks the arguments of a connection. Throws BAD_USER_INPUT, naming the argument and what it may be. */
 export function toPageRequest<Field extends string>(
   relation: string,
-  { given, order, limits }: { readonly given: PageArguments; readonly order: Order<Field>; readonly limits: PageLimits },
+  {
+    given,
+    order,
+    types,
+    limits,
+  }: {
+    readonly given: PageArguments
+    readonly order: Order<Field>
+    /** Of what the order sorts by. */
+    readonly types: SortTypes
+    readonly limits: PageLimits
+  },
 ): PageRequest<Field> {
   const { first, last, after, before } = given
   if (isGiven(first) && isGiven(last)) throw new CommuniqueError('BAD_USER_INPUT', 'Give first or last, not both.')
@@ -49,8 +60,8 @@ export function toPageRequest<Field extends string>(
   return {
     size: first ?? last ?? limits.defaultPageSize,
     from: isGiven(last) ? 'end' : 'start',
-    after: isGiven(after) ? decodeCursor(after, list) : null,
-    before: isGiven(before) ? decodeCursor(before, list) : null,
+    after: isGiven(after) ? decodeCursor(after, { list, types }) : null,
+    before: isGiven(before) ? decodeCursor(before, { list, types }) : null,
     order,
   }
 }

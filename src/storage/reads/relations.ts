@@ -1,25 +1,37 @@
 import sql, { raw, type Sql } from 'sql-template-tag'
-import type { Relation } from './connection.ts'
+import type { Relation, SortKey } from './connection.ts'
+import { counterpartGrowth, countryGrowth, personGrowth, tieGrowth } from './growth.ts'
 import { articles, type CountryRow, countries, meetings, outlets, type PersonRow, people, quotes } from './node-tables.ts'
 
 // Every connection of the graph. Orders name the link's own columns where it carries a copy, so that they run along its index.
 
 const everything = (): Sql => sql`1 = 1`
 
-const articleOrders = { PUBLISHED_ON: sql`n."publishedOn"`, TITLE: sql`n."sortTitle"`, INGESTED_AT: sql`n."ingestedAt"` } as const
+const byText = (value: Sql): readonly [SortKey] => [{ value, type: 'text' }]
+const byNumber = (value: Sql): readonly [SortKey] => [{ value, type: 'integer' }]
+
+const articleOrders = {
+  PUBLISHED_ON: byText(sql`n."publishedOn"`),
+  TITLE: byText(sql`n."sortTitle"`),
+  INGESTED_AT: byText(sql`n."ingestedAt"`),
+} as const
 const personOrders = {
-  NAME: sql`n."sortName"`,
-  QUOTE_COUNT: sql`n."quoteCount"`,
-  MEETING_COUNT: sql`n."meetingCount"`,
-  ARTICLE_COUNT: sql`n."articleCount"`,
+  NAME: byText(sql`n."sortName"`),
+  QUOTE_COUNT: byNumber(sql`n."quoteCount"`),
+  MEETING_COUNT: byNumber(sql`n."meetingCount"`),
+  ARTICLE_COUNT: byNumber(sql`n."articleCount"`),
 } as const
 const countryOrders = {
-  NAME: sql`n."sortName"`,
-  MEETING_COUNT: sql`n."meetingCount"`,
-  ARTICLE_COUNT: sql`n."articleCount"`,
+  NAME: byText(sql`n."sortName"`),
+  MEETING_COUNT: byNumber(sql`n."meetingCount"`),
+  ARTICLE_COUNT: byNumber(sql`n."articleCount"`),
 } as const
-const meetingOrders = { DATE: sql`n."date"` } as const
-const quoteOrders = { SAID_ON: sql`n."saidOn"`, POSITION_IN_TEXT: sql`n."start"` } as const
+const meetingOrders = { DATE: byText(sql`n."date"`) } as const
+// Ids of an article's quotes are made so that quotes of one day, the latest first, follow each other as in the text.
+const quoteOrders = {
+  SAID_ON: byText(sql`n."saidOn"`),
+  POSITION_IN_TEXT: [...byText(sql`n."articleId"`), ...byNumber(sql`n."start"`)],
+} as const
 
 export type ArticleOrderField = keyof typeof articleOrders
 export type PersonOrderField = keyof typeof personOrders
@@ -52,7 +64,7 @@ export const personArticles = {
   ofParent: (person: Sql) => sql`l."personId" = ${person} AND NOT EXISTS (
     SELECT 1 FROM "Appearance" o WHERE o."articleId" = l."articleId" AND o."personId" = l."personId" AND o."ordinal" < l."ordinal")`,
   id: sql`l."articleId"`,
-  orders: { ...articleOrders, PUBLISHED_ON: sql`l."publishedOn"` },
+  orders: { ...articleOrders, PUBLISHED_ON: byText(sql`l."publishedOn"`) },
 } as const
 
 export const countryArticles = {
@@ -62,7 +74,7 @@ export const countryArticles = {
   joinNode: joinArticle,
   ofParent: (country: Sql) => sql`l."countryCode" = ${country}`,
   id: sql`l."articleId"`,
-  orders: { ...articleOrders, PUBLISHED_ON: sql`l."publishedOn"` },
+  orders: { ...articleOrders, PUBLISHED_ON: byText(sql`l."publishedOn"`) },
 } as const
 
 export const meetingArticles = {
@@ -73,12 +85,18 @@ export const meetingArticles = {
   ofParent: (meeting: Sql) => sql`l."meetingId" = ${meeting} AND NOT EXISTS (
     SELECT 1 FROM "MeetingReport" o WHERE o."articleId" = l."articleId" AND o."meetingId" = l."meetingId" AND o."ordinal" < l."ordinal")`,
   id: sql`l."articleId"`,
-  orders: { ...articleOrders, PUBLISHED_ON: sql`l."publishedOn"` },
+  orders: { ...articleOrders, PUBLISHED_ON: byText(sql`l."publishedOn"`) },
 } as const
 
 // ── People ──
 
-const allPeople = { node: people, links: () => sql`"Person" n`, id: sql`n."id"`, orders: personOrders } as const
+const allPeople = {
+  node: people,
+  links: () => sql`"Person" n`,
+  id: sql`n."id"`,
+  orders: personOrders,
+  growth: personGrowth,
+} as const
 
 export const queryPeople = { ...allPeople, name: 'Query.people', ofParent: everything } as const
 
@@ -101,7 +119,7 @@ export const articlePeople: Relation<PersonRow, 'FIRST_MENTION', MentionEdge> = 
   joinNode: sql` JOIN "Person" n ON n."id" = l."personId"`,
   ofParent: everything,
   id: sql`l."personId"`,
-  orders: { FIRST_MENTION: sql`l."ordinal"` },
+  orders: { FIRST_MENTION: byNumber(sql`l."ordinal"`) },
   edge: { mentionCount: sql`l."mentionCount"` },
 }
 
@@ -125,7 +143,8 @@ export const personCounterparts: Relation<PersonRow, 'MEETING_COUNT', EncounterE
   joinNode: sql` JOIN "Person" n ON n."id" = l."personId"`,
   ofParent: everything,
   id: sql`l."personId"`,
-  orders: { MEETING_COUNT: sql`l."meetingCount"` },
+  orders: { MEETING_COUNT: byNumber(sql`l."meetingCount"`) },
+  growth: counterpartGrowth,
   edge: { meetingCount: sql`l."meetingCount"`, firstMetOn: sql`l."firstMetOn"`, lastMetOn: sql`l."lastMetOn"` },
 }
 
@@ -138,6 +157,7 @@ export const queryCountries = {
   ofParent: everything,
   id: sql`n."code"`,
   orders: countryOrders,
+  growth: countryGrowth,
 } as const
 
 export const articleCountries: Relation<CountryRow, 'FIRST_MENTION', MentionEdge> = {
@@ -147,7 +167,7 @@ export const articleCountries: Relation<CountryRow, 'FIRST_MENTION', MentionEdge
   joinNode: joinCountry('countryCode'),
   ofParent: (article) => sql`l."articleId" = ${article}`,
   id: sql`l."countryCode"`,
-  orders: { FIRST_MENTION: sql`l."ordinal"` },
+  orders: { FIRST_MENTION: byNumber(sql`l."ordinal"`) },
   edge: { mentionCount: sql`l."mentionCount"` },
 }
 
@@ -158,7 +178,8 @@ export const countryTies: Relation<CountryRow, 'MEETING_COUNT', EncounterEdge> =
   joinNode: joinCountry('otherCode'),
   ofParent: (country) => sql`l."countryCode" = ${country}`,
   id: sql`l."otherCode"`,
-  orders: { MEETING_COUNT: sql`l."meetingCount"` },
+  orders: { MEETING_COUNT: byNumber(sql`l."meetingCount"`) },
+  growth: tieGrowth,
   edge: {
     meetingCount: sql`l."meetingCount"`,
     firstMetOn: sql`NULLIF(l."firstMetOn", '')`,
@@ -184,7 +205,7 @@ export const personMeetings = {
   joinNode: joinMeeting,
   ofParent: (person: Sql) => sql`l."personId" = ${person}`,
   id: sql`l."meetingId"`,
-  orders: { DATE: sql`l."date"` },
+  orders: { DATE: byText(sql`l."date"`) },
 } as const
 
 export const countryMeetings = {
@@ -194,7 +215,7 @@ export const countryMeetings = {
   joinNode: joinMeeting,
   ofParent: (country: Sql) => sql`l."countryCode" = ${country}`,
   id: sql`l."meetingId"`,
-  orders: { DATE: sql`l."date"` },
+  orders: { DATE: byText(sql`l."date"`) },
 } as const
 
 export const articleMeetings = {
@@ -206,7 +227,7 @@ export const articleMeetings = {
   ofParent: (article: Sql) => sql`l."articleId" = ${article} AND NOT EXISTS (
     SELECT 1 FROM "MeetingReport" o WHERE o."articleId" = l."articleId" AND o."meetingId" = l."meetingId" AND o."ordinal" < l."ordinal")`,
   id: sql`l."meetingId"`,
-  orders: { IN_ARTICLE: sql`l."ordinal"` },
+  orders: { IN_ARTICLE: byNumber(sql`l."ordinal"`) },
 } as const
 
 // ── Quotes ──
@@ -247,7 +268,7 @@ export const countryQuotesAbout = {
   joinNode: sql` JOIN "Quote" n ON n."id" = l."quoteId"`,
   ofParent: (country: Sql) => sql`l."countryCode" = ${country}`,
   id: sql`l."quoteId"`,
-  orders: { ...quoteOrders, SAID_ON: sql`l."saidOn"` },
+  orders: { ...quoteOrders, SAID_ON: byText(sql`l."saidOn"`) },
 } as const
 
 // ── Outlets ──
@@ -258,5 +279,5 @@ export const queryOutlets = {
   links: () => sql`"Outlet" n`,
   ofParent: everything,
   id: sql`n."id"`,
-  orders: { NAME: sql`n."sortName"` },
+  orders: { NAME: byText(sql`n."sortName"`) },
 } as const

@@ -11,13 +11,13 @@ export interface SearchHit {
 }
 
 /** A hit's place, for cursors. */
-export const toKeyset = ({ type, id, score }: SearchHit): Keyset => ({ sortKey: score, id: `${type} ${id}` })
+export const toKeyset = ({ type, id, score }: SearchHit): Keyset => ({ sortValues: [score], id: `${type} ${id}` })
 
 /** The place that a cursor names. Throws BAD_USER_INPUT where it names none. */
-export function fromKeyset({ sortKey, id: place }: Keyset): SearchHit {
+export function fromKeyset({ sortValues: [score], id: place }: Keyset): SearchHit {
   const type = searchTypes.find((name) => String(place).startsWith(`${name} `))
   const id = String(place).slice((type?.length ?? 0) + 1)
-  if (type === undefined || typeof sortKey !== 'number' || !/^\w+$/.test(id))
+  if (type === undefined || typeof score !== 'number' || !/^\w+$/.test(id))
     throw new CommuniqueError('BAD_USER_INPUT', 'The cursor is damaged: pass cursors on exactly as they were given.')
-  return { type, id, score: sortKey }
+  return { type, id, score }
 }

@@ -1,0 +1,85 @@
+import sql, { type Sql } from 'sql-template-tag'
+import type { Growth } from './connection.ts'
+
+// What articles that came after a version of the graph have added to the counts that lists are sorted by.
+
+/** Versions that a walk through pages may fall behind before its list begins to move with the graph. */
+const MOST_BEHIND = 10_000
+
+/** The articles that came after a version, as "t". */
+const newArticles = (version: Sql): Sql =>
+  sql`"Article" t WHERE t."version" > ${version} AND t."version" > (SELECT g."version" - ${MOST_BEHIND} FROM "Graph" g WHERE g."id" = 1)`
+
+/** The meetings that these articles tell of, as "m". */
+const toldMeetings = (version: Sql): Sql =>
+  sql`(SELECT DISTINCT r."meetingId" AS "id" FROM "MeetingReport" r WHERE r."articleId" IN (SELECT t."id" FROM ${newArticles(version)})) m`
+
+/** Whether an article that was there at the version tells of the meeting: the condition speaks of its telling as "r". */
+const wasTold = (version: Sql, condition: Sql = sql`1 = 1`): Sql =>
+  sql`EXISTS (SELECT 1 FROM "MeetingReport" r JOIN "Article" t ON t."id" = r."articleId" AND t."version" <= ${version}
+    WHERE r."meetingId" = m."id" AND ${condition})`
+
+const named = (personId: Sql): Sql =>
+  sql`EXISTS (SELECT 1 FROM "MeetingParty" y WHERE y."reportId" = r."id" AND y."personId" = ${personId})`
+
+/** A telling has its countries as JSON; a code is no part of another. */
+const tied = (countryCode: Sql): Sql => sql`r."countries" LIKE '%"' || ${countryCode} || '"%'`
+
+export const personGrowth = {
+  QUOTE_COUNT: {
+    since: (version) => sql`
+      SELECT q."speakerId" AS "id", COUNT(*) AS "more" FROM "Quote" q
+      WHERE q."speakerId" IS NOT NULL AND q."articleId" IN (SELECT t."id" FROM ${newArticles(version)}) GROUP BY q."speakerId"`,
+  },
+  MEETING_COUNT: {
+    since: (version) => sql`
+      SELECT a."personId" AS "id", COUNT(*) AS "more" FROM ${toldMeetings(version)} JOIN "Participation" a ON a."meetingId" = m."id"
+      WHERE NOT ${wasTold(version, named(sql`a."personId"`))} GROUP BY a."personId"`,
+  },
+  ARTICLE_COUNT: {
+    since: (version) => sql`
+      SELECT a."personId" AS "id", COUNT(DISTINCT a."articleId") AS "more" FROM "Appearance" a
+      WHERE a."articleId" IN (SELECT t."id" FROM ${newArticles(version)}) GROUP BY a."personId"`,
+  },
+} as const satisfies Record<string, Growth>
+
+export const countryGrowth = {
+  MEETING_COUNT: {
+    since: (version) => sql`
+      SELECT c."countryCode" AS "id", COUNT(*) AS "more" FROM ${toldMeetings(version)} JOIN "MeetingCountry" c ON c."meetingId" = m."id"
+      WHERE NOT ${wasTold(version, tied(sql`c."countryCode"`))} GROUP BY c."countryCode"`,
+  },
+  ARTICLE_COUNT: {
+    since: (version) => sql`
+      SELECT c."countryCode" AS "id", COUNT(*) AS "more" FROM "ArticleCountry" c
+      WHERE c."articleId" IN (SELECT t."id" FROM ${newArticles(version)}) GROUP BY c."countryCode"`,
+  },
+} as const satisfies Record<string, Growth>
+
+/** Whether both took part in, or were parties of, a meeting that was held already at the version. */
+const wasHeldWith = (version: Sql, took: (party: Sql) => Sql, parties: readonly [Sql, Sql]): Sql =>
+  sql`(${wasTold(version, sql`r."status" = 'HELD'`)} AND ${wasTold(version, took(parties[0]))} AND ${wasTold(version, took(parties[1]))})`
+
+export const counterpartGrowth = {
+  MEETING_COUNT: {
+    byParent: true,
+    since: (version) => sql`
+      SELECT s."personId" AS "parent", o."personId" AS "id", COUNT(*) AS "more"
+      FROM ${toldMeetings(version)} JOIN "Meeting" h ON h."id" = m."id" AND h."status" = 'HELD'
+      JOIN "Participation" s ON s."meetingId" = m."id"
+      JOIN "Participation" o ON o."meetingId" = m."id" AND o."personId" <> s."personId"
+      WHERE NOT ${wasHeldWith(version, named, [sql`s."personId"`, sql`o."personId"`])} GROUP BY s."personId", o."personId"`,
+  },
+} as const satisfies Record<string, Growth>
+
+export const tieGrowth = {
+  MEETING_COUNT: {
+    byParent: true,
+    since: (version) => sql`
+      SELECT s."countryCode" AS "parent", o."countryCode" AS "id", COUNT(*) AS "more"
+      FROM ${toldMeetings(version)} JOIN "Meeting" h ON h."id" = m."id" AND h."status" = 'HELD'
+      JOIN "MeetingCountry" s ON s."meetingId" = m."id"
+      JOIN "MeetingCountry" o ON o."meetingId" = m."id" AND o."countryCode" <> s."countryCode"
+      WHERE NOT ${wasHeldWith(version, tied, [sql`s."countryCode"`, sql`o."countryCode"`])} GROUP BY s."countryCode", o."countryCode"`,
+  },
+} as const satisfies Record<string, Growth>
