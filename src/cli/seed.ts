@@ -17,7 +17,8 @@ const program: Command = new Command('seed')
   .addHelpText(
     'after',
     `
-Each report is one transaction: stopped at any moment (Ctrl+C), what was read stays, and the same command goes on from there.
+Reports are stored in small groups, each in one transaction: stopped at any moment (Ctrl+C), what was stored stays, and the same
+command goes on from there.
 Exits with 1 where a report could not be read, 0 where all were.
 DATABASE_URL says where the graph is (default: file:./communique.db).`,
   )

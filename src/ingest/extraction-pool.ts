@@ -9,8 +9,10 @@ export type Extraction = { readonly prepared: PreparedReport } | { readonly prob
 /** Extracts reports, many at a time where there are many. */
 export interface ExtractionPool {
   readonly extract: (report: Report) => Promise<Extraction>
-  /** Reports worth handing in before the first is awaited. */
+  /** Reports worth handing in besides those that are awaited. */
   readonly ahead: number
+  /** Reports worth storing together: one where there are few, which are told of one by one. */
+  readonly group: () => number
   readonly close: () => Promise<void>
 }
 
@@ -18,8 +20,10 @@ export interface ExtractionPool {
 const FEW_BYTES = 100_000
 /** Storing keeps one core busy: more than so many workers would wait for it. */
 const MOST_WORKERS = 4
-/** Reports under way for each worker. */
-const AHEAD = 8
+/** Reports under way for each worker: so many that none is idle while a group is stored. */
+const AHEAD = 16
+/** Reports stored together: beyond so many each costs hardly less, and what waits for the writer's lock waits longer. */
+const GROUP = 32
 /** Megabytes that a worker may keep: more than any report needs, so that garbage does not pile up. */
 const WORKER_MEMORY = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 32 }
 
@@ -39,6 +43,7 @@ export function createExtractionPool(
   let handedIn = 0
   return {
     ahead: size * AHEAD,
+    group: () => (workers.length === 0 ? 1 : GROUP),
     extract: (report) => {
       // Standard input does not tell its size, and packed files are larger than they look.
       handedIn += report.text.length

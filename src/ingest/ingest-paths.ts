@@ -1,8 +1,9 @@
 import type { Database } from '../storage/database.ts'
 import type { Report } from './article-record.ts'
 import { createExtractionPool, type Extraction, type ExtractionPool } from './extraction-pool.ts'
-import { type IngestedReport, isUnchanged, storeReport } from './ingest-report.ts'
+import { type IngestedReport, isUnchanged, storeReports } from './ingest-report.ts'
 import { listFiles } from './list-files.ts'
+import type { PreparedReport } from './prepare-report.ts'
 import { type ReadItem, readReports, type SkippedReport } from './read-reports.ts'
 
 /** How far reading has come. */
@@ -16,7 +17,7 @@ export interface IngestProgress {
 
 export interface IngestOptions {
   readonly onProgress?: (progress: IngestProgress) => void
-  /** Reading stops after the report under way. */
+  /** Reading stops after the reports that are being stored. */
   readonly signal?: AbortSignal
 }
 
@@ -36,8 +37,9 @@ export interface IngestSummary {
 }
 
 /**
- * Reads files, folders and patterns into the graph, each report in a transaction of its own, applied in the order of reading
- * whatever the order in which extraction finishes. Reports that cannot be read are named in the summary; the rest goes on.
+ * Reads files, folders and patterns into the graph, applied in the order of reading whatever the order in which extraction
+ * finishes: a few reports each in a transaction of its own, many in groups. Reports that cannot be read are named in the summary;
+ * the rest goes on.
  */
 export async function ingestPaths(
   database: Database,
@@ -59,17 +61,18 @@ export async function ingestPaths(
   const pool = createExtractionPool(bytes)
   try {
     const pending: Pending[] = []
+    const run = { pool, pending, bytes, options, state }
     let before = 0
     for (const file of files) {
       for await (const item of readReports(file)) {
         if (options.signal?.aborted) break
         pending.push(await begin(database, { item, path: file.path, at: before + item.bytesRead, pool, state }))
-        while (pending.length > pool.ahead) await finish(database, { pending, bytes, options, state })
+        while (pending.length >= pool.ahead + pool.group()) await finish(database, run)
       }
       if (options.signal?.aborted) break
       before += file.size
     }
-    while (pending.length > 0 && !options.signal?.aborted) await finish(database, { pending, bytes, options, state })
+    while (pending.length > 0 && !options.signal?.aborted) await finish(database, run)
   } finally {
     await pool.close()
   }
@@ -98,6 +101,14 @@ interface Pending {
   readonly skipped: SkippedReport | null
 }
 
+interface Run {
+  readonly pool: ExtractionPool
+  readonly pending: Pending[]
+  readonly bytes: number
+  readonly options: IngestOptions
+  readonly state: State
+}
+
 async function begin(
   database: Database,
   { item, path, at, pool, state }: { item: ReadItem; path: string; at: number; pool: ExtractionPool; state: State },
@@ -122,31 +133,28 @@ async function begin(
   return { name: report.name, at, report, extraction: pool.extract(report), skipped: null }
 }
 
-async function finish(
-  database: Database,
-  { pending, bytes, options, state }: { pending: Pending[]; bytes: number; options: IngestOptions; state: State },
-): Promise<void> {
-  const next = pending.shift()
-  if (next === undefined) return
-  if (next.skipped !== null) state.skipped.push(next.skipped)
-  if (next.report !== null && next.extraction !== null)
-    await apply(database, { report: next.report, extraction: await next.extraction, state })
-  state.done++
-  state.last = next.name
-  options.onProgress?.({ done: state.done, fraction: bytes === 0 ? 1 : Math.min(1, next.at / bytes), name: next.name })
+/** Stores the reports that were read first, as many as make a group, and tells of each. */
+async function finish(database: Database, { pool, pending, bytes, options, state }: Run): Promise<void> {
+  const group = pending.splice(0, pool.group())
+  const prepared: PreparedReport[] = []
+  for (const { report, extraction, skipped } of group) {
+    if (skipped !== null) state.skipped.push(skipped)
+    if (report === null || extraction === null) continue
+    const extracted = await extraction
+    if ('prepared' in extracted) prepared.push(extracted.prepared)
+    else state.skipped.push({ name: report.name, reason: `could not be understood (${extracted.problem})` })
+  }
+  if (prepared.length > 0) for (const ingested of await storeReports(database, prepared)) note(ingested, state)
+  for (const { name, at } of group) {
+    state.done++
+    state.last = name
+    options.onProgress?.({ done: state.done, fraction: bytes === 0 ? 1 : Math.min(1, at / bytes), name })
+  }
 }
 
-async function apply(
-  database: Database,
-  { report, extraction, state }: { report: Report; extraction: Extraction; state: State },
-): Promise<void> {
-  if ('problem' in extraction) {
-    state.skipped.push({ name: report.name, reason: `could not be understood (${extraction.problem})` })
-    return
-  }
-  const ingested = await storeReport(database, extraction.prepared)
-  if (ingested.outcome === 'UNCHANGED') state.unchanged++
-  else if (ingested.outcome === 'DUPLICATE') {
-    state.skipped.push({ name: report.name, reason: `has the same text as ${ingested.sameAs}` })
-  } else state.reports.push(ingested)
+function note(ingested: IngestedReport, state: State): void {
+  const { name, outcome, sameAs } = ingested
+  if (outcome === 'UNCHANGED') state.unchanged++
+  else if (outcome === 'DUPLICATE') state.skipped.push({ name, reason: `has the same text as ${sameAs}` })
+  else state.reports.push(ingested)
 }

@@ -2,7 +2,7 @@ import sql from 'sql-template-tag'
 import type { ReportFacts } from '../domain/facts.ts'
 import { stableId } from '../domain/stable-id.ts'
 import type { Database, Transaction } from '../storage/database.ts'
-import { findArticlesLike, loadArticle } from '../storage/graph-articles.ts'
+import { findSources, loadArticle } from '../storage/graph-articles.ts'
 import { deleteRows, saveRows } from '../storage/graph-tables.ts'
 import { type ArticleRecord, hashReport, type Report, recordArticle } from './article-record.ts'
 import { changeGraph } from './change-graph.ts'
@@ -43,37 +43,78 @@ export const ingestReport = (database: Database, report: Report, extracted?: Rep
   storeReport(database, prepareReport(report, extracted))
 
 /** `ingestReport` for a report that is prepared already. */
-export async function storeReport(database: Database, { record, warnings, ...counts }: PreparedReport): Promise<IngestedReport> {
-  const { name, contentHash } = record.article
+export async function storeReport(database: Database, prepared: PreparedReport): Promise<IngestedReport> {
+  const [ingested] = await storeReports(database, [prepared])
+  return ingested as IngestedReport
+}
+
+/**
+ * Stores reports one after another, all in one transaction, with the outcome that each would have by itself. Those that are
+ * simply new change the graph together, which costs far less than one at a time: what they share is written once.
+ */
+export function storeReports(database: Database, prepared: readonly PreparedReport[]): Promise<IngestedReport[]> {
   return database.write(async (transaction) => {
-    const { source, sameContent } = await findArticlesLike(transaction, { name, contentHash })
-    const others = sameContent
-      .map((other) => other.name)
-      .filter((other) => other !== name)
-      .sort()
-    const names = [name, ...others].sort()
-    const first = names[0] ?? name
-    const result = {
-      name,
-      articleId: stableId('article', first),
-      sameAs: others[0] ?? null,
-      warnings,
-      ...counts,
+    const known = await findKnown(transaction, prepared)
+    const ingested: IngestedReport[] = []
+    let together: ArticleRecord[] = []
+    const storeTogether = async () => {
+      if (together.length > 0) await changeGraph(transaction, { add: together })
+      together = []
     }
-    if (source?.contentHash === contentHash) return { ...result, outcome: 'UNCHANGED' }
-    const replaced = source === undefined ? undefined : await detach(transaction, { name, articleId: source.articleId })
-    const remove = replaced?.remove ?? []
-    const add = replaced?.add ?? []
-    if (others.length === 0 || first === name) {
-      const article = { ...record, sources: names }
-      const renamed = sameContent[0]?.articleId
-      await changeGraph(transaction, { remove: renamed === undefined ? remove : [...remove, renamed], add: [...add, article] })
-    } else {
-      if (remove.length > 0) await changeGraph(transaction, { remove, add })
-      await saveRows(transaction, 'Source', [{ name, contentHash, articleId: result.articleId }])
+    for (const { record, warnings, ...counts } of prepared) {
+      const { name, contentHash } = record.article
+      const isNew = !known.has(name) && !known.has(contentHash)
+      known.add(name).add(contentHash)
+      if (!isNew) await storeTogether()
+      const outcome = isNew
+        ? ({ outcome: 'CREATED', articleId: record.article.id, sameAs: null } as const)
+        : await storeKnown(transaction, record)
+      if (isNew) together.push(record)
+      ingested.push({ name, warnings, ...counts, ...outcome })
     }
-    return { ...result, outcome: others.length > 0 ? 'DUPLICATE' : source === undefined ? 'CREATED' : 'REPLACED' }
+    await storeTogether()
+    return ingested
   })
+}
+
+/** Those of the reports' names and contents that the graph has already; a name that is also a hash does no harm. */
+async function findKnown(transaction: Transaction, prepared: readonly PreparedReport[]): Promise<Set<string>> {
+  const sources = await findSources(transaction, {
+    names: prepared.map(({ record }) => record.article.name),
+    contentHashes: prepared.map(({ record }) => record.article.contentHash),
+  })
+  return new Set(sources.flatMap(({ name, contentHash }) => [name, contentHash]))
+}
+
+/** Stores a report whose name or text the graph may have already. */
+async function storeKnown(
+  transaction: Transaction,
+  record: ArticleRecord,
+): Promise<Pick<IngestedReport, 'outcome' | 'articleId' | 'sameAs'>> {
+  const { name, contentHash } = record.article
+  const found = await findSources(transaction, { names: [name], contentHashes: [contentHash] })
+  const source = found.find((row) => row.name === name)
+  const sameContent = found.filter((row) => row.contentHash === contentHash)
+  const others = sameContent
+    .map((other) => other.name)
+    .filter((other) => other !== name)
+    .sort()
+  const names = [name, ...others].sort()
+  const first = names[0] ?? name
+  const result = { articleId: stableId('article', first), sameAs: others[0] ?? null }
+  if (source?.contentHash === contentHash) return { ...result, outcome: 'UNCHANGED' }
+  const replaced = source === undefined ? undefined : await detach(transaction, { name, articleId: source.articleId })
+  const remove = replaced?.remove ?? []
+  const add = replaced?.add ?? []
+  if (others.length === 0 || first === name) {
+    const article = { ...record, sources: names }
+    const renamed = sameContent[0]?.articleId
+    await changeGraph(transaction, { remove: renamed === undefined ? remove : [...remove, renamed], add: [...add, article] })
+  } else {
+    if (remove.length > 0) await changeGraph(transaction, { remove, add })
+    await saveRows(transaction, 'Source', [{ name, contentHash, articleId: result.articleId }])
+  }
+  return { ...result, outcome: others.length > 0 ? 'DUPLICATE' : source === undefined ? 'CREATED' : 'REPLACED' }
 }
 
 /**
@@ -82,7 +123,7 @@ export async function storeReport(database: Database, { record, warnings, ...cou
  */
 export function removeReport(database: Database, name: string): Promise<boolean> {
   return database.write(async (transaction) => {
-    const { source } = await findArticlesLike(transaction, { name, contentHash: '' })
+    const [source] = await findSources(transaction, { names: [name], contentHashes: [] })
     if (source === undefined) return false
     const { remove, add } = await detach(transaction, { name, articleId: source.articleId })
     if (remove.length > 0) await changeGraph(transaction, { remove, add })

@@ -1,6 +1,6 @@
 import sql from 'sql-template-tag'
 import type { Transaction } from './database.ts'
-import { deleteRows, type GraphRow, loadRows } from './graph-tables.ts'
+import { columnsOf, deleteRows, type GraphRow, loadRows } from './graph-tables.ts'
 import { listOf, rowsOf } from './sql.ts'
 
 /** Everything of an article that taking it out of the graph has to undo elsewhere. */
@@ -58,15 +58,16 @@ export async function deleteArticles(transaction: Transaction, articleIds: reado
   await deleteRows(transaction, 'Article', 'id', articleIds)
 }
 
-/** The articles, sources included, that a report may be or replace: those received under its name and those with its content. */
-export async function findArticlesLike(
+/** The names, with their articles, under which reports of these names or contents were received. */
+export async function findSources(
   transaction: Transaction,
-  { name, contentHash }: { readonly name: string; readonly contentHash: string },
-): Promise<{ source: GraphRow<'Source'> | undefined; sameContent: readonly GraphRow<'Source'>[] }> {
-  const rows = await transaction.query<GraphRow<'Source'>>(
-    sql`SELECT "name", "contentHash", "articleId" FROM "Source" WHERE "name" = ${name} OR "contentHash" = ${contentHash}`,
+  { names, contentHashes }: { readonly names: readonly string[]; readonly contentHashes: readonly string[] },
+): Promise<GraphRow<'Source'>[]> {
+  const columns = columnsOf('Source')
+  return transaction.query(
+    sql`SELECT ${columns} FROM "Source" WHERE "name" IN ${listOf(transaction.dialect, names)}
+      UNION SELECT ${columns} FROM "Source" WHERE "contentHash" IN ${listOf(transaction.dialect, contentHashes)}`,
   )
-  return { source: rows.find((row) => row.name === name), sameContent: rows.filter((row) => row.contentHash === contentHash) }
 }
 
 /** Articles whose slugs are made from one of the bases. */

@@ -188,8 +188,10 @@ test('stopped, the next run goes on where it stopped', async () => {
 })
 
 test('many reports go through worker threads and come out in order', async () => {
-  const names = Array.from({ length: 40 }, (_, index) => `report-${String(index).padStart(2, '0')}`)
-  write('many.jsonl', names.map((name) => JSON.stringify({ name, text: `${story('Leyla Zarghan')}Number ${name}.` })).join('\n'))
+  const names = Array.from({ length: 100 }, (_, index) => `report-${String(index).padStart(3, '0')}`)
+  const filling = 'The road between the two ports is to be widened by the end of next year.\n'.repeat(20)
+  const lines = names.map((name) => JSON.stringify({ name, text: `${story('Leyla Zarghan')}Number ${name}.\n${filling}` }))
+  write('many.jsonl', lines.join('\n'))
   const summary = await readFolder()
   expect(summary.reports.map((report) => report.name)).toEqual(names)
 }, 60_000)

@@ -10,7 +10,9 @@ import { ingestPaths } from '../../src/ingest/ingest-paths.ts'
 import { type TestDatabase, testDatabase } from '../testkit/databases.ts'
 import { dumpGraph } from '../testkit/dump-graph.ts'
 
-const REPORTS = 60
+const REPORTS = 120
+/** As much as makes the reports many: they go through worker threads and are stored in groups. */
+const FILLING = 'The road between the two ports is to be widened by the end of next year.\n'.repeat(14)
 const people = [
   'Leyla Zarghan',
   'Laila Zarqan',
@@ -27,7 +29,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'communique-kill-'))
   const lines = Array.from({ length: REPORTS }, (_, index) => {
     const [who, whom] = [people[index % people.length], people[(index * 3 + 1) % people.length]]
-    const text = `Iranian Foreign Minister ${who} met Iraqi Foreign Minister ${whom} in Baghdad on Monday. "Talks number ${index} went well," ${who} said. ${who} added that trade would grow.`
+    const text = `Iranian Foreign Minister ${who} met Iraqi Foreign Minister ${whom} in Baghdad on Monday. "Talks number ${index} went well," ${who} said. ${who} added that trade would grow.\n${FILLING}`
     return JSON.stringify({ name: `report-${index}`, text, publishedOn: `2015-05-${String(10 + (index % 9))}` })
   })
   writeFileSync(join(folder, 'reports.jsonl'), lines.join('\n'))
@@ -58,8 +60,8 @@ test('killed at any moment, nothing is half, and the next run makes the same gra
   try {
     for (const [count, delay] of [
       [1, 3],
-      [17, 1],
-      [38, 6],
+      [33, 1],
+      [65, 6],
     ] as const) {
       const child = seed(store)
       const ended = once(child, 'exit')

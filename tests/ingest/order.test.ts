@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { ingestReport, removeReport } from '../../src/ingest/ingest-report.ts'
+import { ingestReport, removeReport, storeReports } from '../../src/ingest/ingest-report.ts'
+import { prepareReport } from '../../src/ingest/prepare-report.ts'
 import { arbitraryReport, type MadeReport } from '../testkit/arbitrary-report.ts'
 import { dialects, type TestDatabase, testDatabase } from '../testkit/databases.ts'
 import { dumpGraph } from '../testkit/dump-graph.ts'
+import { dumpSearchIndex } from '../testkit/dump-search.ts'
 
 let left: TestDatabase
 let right: TestDatabase
@@ -50,6 +52,30 @@ describe.each(dialects())('the graph is a function of the set of its reports (%s
         }
       }),
       { numRuns: runs(40) },
+    )
+  }, 600_000)
+
+  test('whether reports are stored one at a time or in groups, and with the same outcomes', async () => {
+    const groups = fc.array(fc.array(arbitraryReport, { minLength: 1, maxLength: 8 }), { minLength: 1, maxLength: 4 })
+    await fc.assert(
+      fc.asyncProperty(groups, async (cut) => {
+        const oneByOne = []
+        for (const report of cut.flat()) oneByOne.push(await read(left, report))
+        const together = []
+        for (const group of cut) {
+          const prepared = group.map(({ name, text, facts }) => prepareReport({ name, text }, facts))
+          together.push(...(await storeReports(right.database, prepared)))
+        }
+        try {
+          expect(together).toEqual(oneByOne)
+          expect(await dumpGraph(right.database)).toEqual(await dumpGraph(left.database))
+          expect(await dumpSearchIndex(right)).toEqual(await dumpSearchIndex(left))
+        } finally {
+          await empty(left, cut.flat())
+          await empty(right, cut.flat())
+        }
+      }),
+      { numRuns: runs(20) },
     )
   }, 600_000)
 
