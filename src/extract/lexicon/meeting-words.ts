@@ -32,6 +32,25 @@ export const hostVerbs = words(
   'received receives receive receiving hosted hosts host hosting welcomed welcomes greeted summoned summons',
 )
 
+/** Words behind which stands what was talked about: *talks on trade*, *met to discuss the war*. */
+export const topicWords = words(
+  'on about over regarding concerning discuss discussed discussing review reviewed end ending address addressing',
+)
+
+/** What goes on in a place without anybody meeting there: *the war in Sudan*, *recent developments in Libya*. */
+export const affairs =
+  words(`war wars conflict conflicts crisis crises situation situations development developments violence fighting unrest protests
+  peace stability instability security ceasefire truce elections election vote referendum presence troops forces intervention
+  involvement interests investment investments project projects role policy policies events issues issue attack attacks killing
+  killings massacre operation operations campaign program programme bombing strikes aggression genocide coup process settlement
+  government regime opposition group groups people refugees famine hostages prisoners soldiers citizens terrorism militants
+  tensions escalation progress reforms transition life aid efforts activities changes`)
+
+/** Words before *to* and a place to which somebody goes. */
+export const goalVerbs = words(
+  'visit visits trip travel travels traveled travelled traveling came went flew arrived return returned tour journey',
+)
+
 export const tripNouns = words('visit visits trip trips tour journey')
 
 /** Verbs of travel whose object or goal is a place: *arrived in*, *visited*, *traveled to*. */
@@ -46,10 +65,18 @@ export const tripVerbs: ReadonlyMap<string, 'direct' | 'goal'> = new Map([
 
 /** Verbs and phrases before an encounter that put it into the future. */
 export const plannedBefore =
-  /\b(?:will|shall|would|is to|are to|was to|were to|is set to|are set to|set to|due to|due in|due for|scheduled|slated|expected to|plans? to|planned|planning to|going to|intends? to|upcoming|forthcoming|next|hopes? to|arranging|preparing|ahead of|to be held|prior to)\b/i
+  /\b(?:will|shall|would|is to|are to|was to|were to|is set to|are set to|set to|due to|due in|due for|scheduled|slated|expected to|plans? to|planned|planning to|going to|intends? to|upcoming|forthcoming|next|arranging|preparing|ahead of|to be held|prior to)\b/i
+
+/** Verbs behind an encounter that put it into the future: *the talks will be held on Friday*. */
+export const plannedAfter =
+  /\b(?:will|shall|(?:is|are) (?:to|due|scheduled|expected|set|slated|planned)|to (?:be held|take place)|scheduled for|planned for|due (?:in|on))\b/i
+
+/** Verbs behind an encounter that did not take place: *a meeting with Y would be a mistake*. */
+export const unrealAfter =
+  /\b(?:would|could|might|may|should) (?:not|be|have|help|lead|mean|take|happen)\b|\b(?:did|has|have|had|was|were|will) not (?:yet )?(?:take|taken|happen|happened|occur|occurred|be|been|materialize|materialized|held)\b/i
 
 /** Words before an encounter under which it did not, or may not, take place. */
 export const unreal =
-  /\b(?:not|never|n['’]t|refus\w+|den(?:y|ied|ies)|declin\w+|reject\w+|possib\w+|could|might|may|if|should|would not|hopes? for|calls? for|called for|urg\w+|want\w*|offer\w*|propos\w+|request\w*|ready to|readiness|willing\w*|invit\w+|without|rather than|instead of|idea of|prospect\w*|chance|need for|importance of|necessity of|no)\b/i
+  /\b(?:not|never|n['’]t|refus\w+|den(?:y|ied|ies)|declin\w+|reject\w+|possib\w+|could|might|may|if|should|would not|hopes? for|calls? for|called for|urg\w+|want\w*|offer\w*|propos\w+|request\w*|ready to|readiness|willing\w*|invit\w+|without|rather than|instead of|idea of|prospect\w*|chance|need for|importance of|necessity of|no|hop(?:e|es|ed|ing) to|rul\w+ out|avoid\w*|oppos\w+|unlikely|reluctan\w+|fail(?:s|ed)? to|seek\w*|sought|consider\w*|suggest\w*|demand\w*|push\w* for|plea\w* for|appeal\w* for|impossible|hypothetical|conditional|pending|unless|lack of|absence of)\b/i
 
 export const cancelled = /\b(?:cancel(?:l?ed|s)?|called off|postponed|scrapped|suspended)\b/i

@@ -5,9 +5,10 @@ import type { Range } from '../clauses/noun-phrases.ts'
 import type { ClauseInput, Scene } from '../clauses/scene.ts'
 import { findScenes } from '../clauses/scene.ts'
 import { resolveSource, updateFocus } from '../clauses/sources.ts'
-import { dateAt, type Encounter, placeAt, statusAt } from './encounter.ts'
+import { dateAt, type Encounter, statusAt } from './encounter.ts'
 import { mergeTellings } from './merge.ts'
 import { listAfter, type Party, partyOf } from './parties.ts'
+import { placeAt } from './place.ts'
 import { isOnTrip, settlePlaces } from './settle-places.ts'
 import type { Trigger } from './trigger.ts'
 import { findTriggers } from './triggers.ts'
@@ -129,11 +130,11 @@ function makeEncounter(
     countries.length >= 3
   if (!enough || (people.length === 1 && trigger.together && trigger.others.length < 2)) return []
   const { date, dateText } = dateAt(scene, trigger.at)
-  const { place, placeCountry } = placeAt(scene, trigger.at)
   const many = people.length >= 3 && trigger.together
   const conference = trigger.kind === 'CONFERENCE' && people.length <= 2 && countries.length <= 2 ? 'MEETING' : trigger.kind
   const kind =
     many || (countries.length >= 3 && trigger.together) ? (trigger.kind === 'CALL' ? 'CALL' : 'CONFERENCE') : conference
+  const { place, placeCountry } = kind === 'CALL' ? { place: null, placeCountry: null } : placeAt(scene, trigger.at)
   const near = last && last.block === scene.unit.block && dateText === null ? last : null
   const meant = near?.people.every((person) => people.includes(person)) ? near : null
   return [
