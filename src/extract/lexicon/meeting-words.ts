@@ -58,7 +58,7 @@ export const tripVerbs: ReadonlyMap<string, 'direct' | 'goal'> = new Map([
   ...[...words('visited visit visits visiting')].map((word) => [word, 'direct'] as const),
   ...[
     ...words(
-      'arrived arrive arrives arriving traveled travelled travel travels traveling travelling flew fly flies headed head heads went departed',
+      'arrived arrive arrives arriving traveled travelled travel travels traveling travelling flew fly flies headed head heads went departed depart departs left leave leaves',
     ),
   ].map((word) => [word, 'goal'] as const),
 ])

@@ -69,7 +69,13 @@ function clauseAround(scene: Scene, at: number): { before: string; after: string
       .filter((_, index) => (layers.phrases[from + index] ?? -1) < 0)
       .map((item) => item.word)
       .join(' ')
-  return { before: text(first, at), after: text(at + 1, Math.min(at + 8, clauseEndAfter(scene, at))) }
+  return {
+    before: text(first, at),
+    after: text(at + 1, clauseEndAfter(scene, at))
+      .split(' ')
+      .slice(0, 9)
+      .join(' '),
+  }
 }
 
 /** The day that stands nearest behind the trigger, else before it. Times of other events (*since 2015*) are far more often further off. */

@@ -55,7 +55,7 @@ function readTrigger(scene: Scene, trigger: Trigger, discourse: Discourse, last:
     .map((range) => partyOf(scene, range, discourse, side ?? undefined))
     .filter((party) => party.people.length > 0 || party.countries.length > 0)
   if (trigger.together) {
-    const all = side ? joinedSides(scene, trigger, side, discourse) : joinParties(others)
+    const all = side ? joinParties([joinedSides(scene, trigger, side, discourse), ...others]) : joinParties(others)
     return makeEncounter(scene, trigger, status, all, last)
   }
   if (side === null || others.length === 0) return []

@@ -3,6 +3,7 @@ import { phraseAfter, subjectOf } from '../clauses/noun-phrases.ts'
 import type { Scene } from '../clauses/scene.ts'
 import { callWords, encounterNouns } from '../lexicon/meeting-words.ts'
 import { listAfter } from './parties.ts'
+import { nearestSubject, verbStart } from './sides.ts'
 import { isNamed, kindAround, type Trigger, wordsAfter } from './trigger.ts'
 
 /** *X spoke by telephone with Y* · *X talked to Y on the phone* · *X phoned Y*. Not: *X spoke with reporters*. */
@@ -10,7 +11,13 @@ export function readSpoke(scene: Scene, at: number): Trigger | null {
   const { items } = scene.unit
   const word = items[at]?.word ?? ''
   const phoned = /^(?:phoned|telephoned)$/.test(word) || (word === 'called' && isCalled(scene, at))
-  if (!phoned && !/^(?:spoke|talked|conferred|spoken|speak|consulted|conversed|speaking|talking)$/.test(word)) return null
+  if (
+    !phoned &&
+    !/^(?:spoke|talked|confer|confers|conferred|conferring|spoken|speak|speaks|consulted|conversed|speaking|talking|huddled)$/.test(
+      word,
+    )
+  )
+    return null
   let link = at + 1
   if (!phoned) {
     while (link < at + 7 && !/^(?:with|to)$/.test(items[link]?.word ?? '')) link++
@@ -22,8 +29,9 @@ export function readSpoke(scene: Scene, at: number): Trigger | null {
   const side = subjectOf(scene.unit, scene.layers, at) ?? mainSubject(scene, at)
   if (side === null) return null
   // Officials who "spoke with" each other did so by telephone, unless the sentence says that they met.
-  const kind = phoned || /^(?:spoke|spoken|speak)$/.test(word) || callWords.test(wordsAfter(scene, at, 20)) ? 'CALL' : 'MEETING'
-  if (kind === 'MEETING' && word !== 'conferred' && items[link - 1]?.word === 'to') return null
+  const kind =
+    phoned || /^(?:spoke|spoken|speak|speaks)$/.test(word) || callWords.test(wordsAfter(scene, at, 20)) ? 'CALL' : 'MEETING'
+  if (kind === 'MEETING' && !/^confer/.test(word) && items[link - 1]?.word === 'to') return null
   return { at, kind, rule: 'spoke', side, others, together: false }
 }
 
@@ -81,6 +89,31 @@ export function readDiscussed(scene: Scene, at: number): Trigger | null {
   const joined = scene.unit.items.slice(0, at).some((item) => item.word === 'and')
   if (side === null || !joined) return null
   return { at, kind: called ? 'CALL' : 'MEETING', rule: 'discussed-together', side, others: [], together: true }
+}
+
+/**
+ * *X discussed trade with Minister Y* · *X reviewed with Y the state of ties* · *X exchanged views with Y*. Not: *X discussed the
+ * crisis with reporters*, *X discussed the deal that was signed with Y*.
+ */
+export function readDiscussedWith(scene: Scene, at: number): Trigger | null {
+  const { items } = scene.unit
+  if (!/^(?:discuss|discusses|discussed|discussing|reviewed|reviews|exchanged|exchange|exchanges)$/.test(items[at]?.word ?? ''))
+    return null
+  let link = at + 1
+  while (link < at + 16 && items[link]?.word !== 'with') {
+    const { word = '', pos = '' } = items[link] ?? {}
+    if (/^(?:that|which|who|when|while|but|;|"|as)$/.test(word) || pos === 'AUX' || encounterNouns.has(word)) return null
+    link++
+  }
+  if (items[link]?.word !== 'with') return null
+  const others = listAfter(scene, link + 1).filter((range) => isNamed(scene, range.last - 1) || isNamed(scene, range.first))
+  if (others[0]?.first !== link + 1) return null
+  const start = verbStart(scene, at)
+  const purpose = /^to$/.test(items[start]?.word ?? '') || /ing$/.test(items[at]?.word ?? '')
+  const side = (purpose ? nearestSubject(scene, start) : null) ?? subjectOf(scene.unit, scene.layers, start)
+  if (side === null) return null
+  const kind = callWords.test(wordsAfter(scene, at, 30)) ? 'CALL' : 'MEETING'
+  return { at, kind, rule: 'discussed-with', side, others, together: false }
 }
 
 /** *X told Y in a meeting that …* · *X told the visiting Y*. Not: *X told Y's newspaper*, *X told reporters*. */

@@ -1,10 +1,12 @@
 import { mainSubject } from '../clauses/main-subject.ts'
-import { phraseAfter, phraseBefore, type Range, subjectOf } from '../clauses/noun-phrases.ts'
-import { isFiniteVerb, type Scene } from '../clauses/scene.ts'
-import { auxiliaries, lightAdverbs } from '../lexicon/grammar.ts'
-import { encounterNouns, holdVerbs, hostVerbs, notMet, tripVerbs } from '../lexicon/meeting-words.ts'
+import { phraseBefore, type Range, subjectOf } from '../clauses/noun-phrases.ts'
+import type { Scene } from '../clauses/scene.ts'
+import { lightAdverbs } from '../lexicon/grammar.ts'
+import { encounterNouns, hostVerbs, notMet, tripVerbs } from '../lexicon/meeting-words.ts'
+import { readCircumstance } from './circumstance.ts'
 import { listAfter } from './parties.ts'
-import { readAttended, readBrought, readDiscussed, readSigned, readSpoke, readTold } from './talk-triggers.ts'
+import { holdsBefore, nearestSubject, sideOfNoun, verbBefore, verbStart } from './sides.ts'
+import { readAttended, readBrought, readDiscussed, readDiscussedWith, readSigned, readSpoke, readTold } from './talk-triggers.ts'
 import { isNamed, kindAround, type Trigger } from './trigger.ts'
 
 /** Every word of a sentence that tells of an encounter. What stands in quotation marks is not looked at. */
@@ -17,7 +19,9 @@ export function findTriggers(scene: Scene): Trigger[] {
       readCourtesy(scene, at) ??
       readHost(scene, at) ??
       readNoun(scene, at) ??
+      readCircumstance(scene, at) ??
       readSpoke(scene, at) ??
+      readDiscussedWith(scene, at) ??
       readTold(scene, at) ??
       readDiscussed(scene, at) ??
       readBrought(scene, at) ??
@@ -35,8 +39,9 @@ function readMet(scene: Scene, at: number): Trigger | null {
   const sits = /^(?:sat|sits|sit|sitting)$/.test(word) && items[at + 1]?.word === 'down' && items[at + 2]?.word === 'with'
   const shakes = /^(?:shook|shakes|shaking)$/.test(word) && items[at + 1]?.word === 'hands'
   if (!sits && !shakes && !/^(?:met|meet|meets|meeting|gathered|convened|dined|lunched)$/.test(word)) return null
-  if (word === 'meeting' && items[at]?.pos !== 'VERB') return null
-  if (word === 'meeting' && items[at + 1]?.word !== 'with' && !isNamed(scene, at + 1)) return null
+  const progressive = word === 'meeting' && /^(?:is|are|was|were)$/.test(lastBefore(scene, at))
+  if (word === 'meeting' && !progressive && items[at]?.pos !== 'VERB') return null
+  if (word === 'meeting' && !progressive && items[at + 1]?.word !== 'with' && !isNamed(scene, at + 1)) return null
   if (word === 'meet' && !/^(?:to|will|would|shall)$/.test(lastBefore(scene, at)) && !isPluralSubject(scene, at)) return null
   let from = sits || shakes ? at + 2 : at + 1
   while (
@@ -54,12 +59,26 @@ function readMet(scene: Scene, at: number): Trigger | null {
   const others = isPhraseStart(scene, from) ? listAfter(scene, from) : []
   if (others.some((range) => notMet.has(items[range.last - 1]?.word ?? '') || notMet.has(items[range.first]?.word ?? '')))
     return null
-  const side =
-    word === 'meeting'
-      ? mainSubject(scene, at)
-      : (subjectOf(scene.unit, scene.layers, verbStart(scene, at)) ?? mainSubject(scene, at))
+  const side = word === 'meeting' && !progressive ? mainSubject(scene, at) : whoMeets(scene, at)
   if (side === null) return null
+  const relative = others.length === 0 ? whomBefore(scene, side.first) : null
+  if (relative) others.push(relative)
   return { at, kind: kindAround(scene, at, 'MEETING'), rule: 'met', side, others, together: others.length === 0 }
+}
+
+/** The subject; of *flew to Oslo to meet Y* and *is in Oslo to meet Y* that of the verb before. */
+function whoMeets(scene: Scene, at: number): Range | null {
+  const { unit, layers } = scene
+  const first = verbStart(scene, at)
+  const isPurpose = unit.items[first]?.word === 'to' && (layers.phrases[first - 1] ?? -1) < 0
+  return (isPurpose ? nearestSubject(scene, first) : null) ?? subjectOf(unit, layers, first) ?? mainSubject(scene, at)
+}
+
+/** *X, whom Y met on Monday*: whoever stands before the relative pronoun. */
+function whomBefore({ unit, layers }: Scene, subject: number): Range | null {
+  if (unit.items[subject - 1]?.word !== 'whom') return null
+  const end = unit.items[subject - 2]?.word === ',' ? subject - 2 : subject - 1
+  return phraseBefore(unit, layers, end)
 }
 
 /**
@@ -95,10 +114,13 @@ function readHost(scene: Scene, at: number): Trigger | null {
   const others = listAfter(scene, from).filter((range) => isNamed(scene, range.last - 1) || isNamed(scene, range.first))
   const first = others[0]
   if (first === undefined || first.first !== from || !beginsWithPerson(scene, first)) return null
-  const side = subjectOf(scene.unit, scene.layers, at)
+  const side = subjectOf(scene.unit, scene.layers, verbStart(scene, at))
   if (side === null || hasPossessor(scene, first)) return null
   return { at, kind: 'MEETING', rule: 'hosted', side, others, together: false }
 }
+
+const links = /^(?:with|between|of|among|from|who|which|that|and|,|\.)$/
+const linksOfCall = /^(?:with|between|of|among|from|to|who|which|that|and|,|\.)$/
 
 /** *held talks with Y* · *in a meeting with Y* · *his phone call with Y* · *talks between X and Y*. Not: *talks on trade*. */
 function readNoun(scene: Scene, at: number): Trigger | null {
@@ -107,24 +129,20 @@ function readNoun(scene: Scene, at: number): Trigger | null {
   let noun = at
   if (
     kind === undefined &&
-    items[at]?.word === 'press' &&
-    items[at + 1]?.word === 'conference' &&
-    items[at - 1]?.word === 'joint'
+    /^(?:press|news)$/.test(items[at]?.word ?? '') &&
+    /^(?:conference|briefing|availability)$/.test(items[at + 1]?.word ?? '') &&
+    (items[at - 1]?.word === 'joint' || items[at + 2]?.word === 'with')
   ) {
     kind = 'MEETING'
     noun = at + 1
   }
-  if (kind === undefined || (items[at - 1]?.word === 'press' && items[at]?.word === 'conference')) return null
+  if (kind === undefined || (/^(?:press|news)$/.test(items[at - 1]?.word ?? '') && items[at]?.word === 'conference')) return null
   if (items[at]?.pos === 'VERB' && items[at]?.word !== 'talks' && items[at]?.word !== 'meeting') return null
   kind = kindAround(scene, at, kind)
   let link = noun + 1
-  // "a meeting in Vienna on Sunday with Y", "talks on Friday with Y"
-  while (
-    link < noun + 8 &&
-    items[link] !== undefined &&
-    !/^(?:with|between|of|among|from|who|which|that|and|,|\.)$/.test(items[link]?.word ?? '')
-  )
-    link++
+  // "a meeting in Vienna on Sunday with Y", "talks on Friday with Y", "a call to Y"
+  const ends = /^(?:call|calls|phonecall|audience)$/.test(items[at]?.word ?? '') ? linksOfCall : links
+  while (link < noun + 8 && items[link] !== undefined && !ends.test(items[link]?.word ?? '')) link++
   const word = items[link]?.word
   if ((word === 'between' || word === 'of' || word === 'among') && (link === noun + 1 || word === 'between')) {
     const others = listAfter(scene, link + 1)
@@ -138,123 +156,25 @@ function readNoun(scene: Scene, at: number): Trigger | null {
     const side = others.length > 0 ? sideOfNoun(scene, at) : null
     return side && { at, kind, rule: 'call-from', side, others, together: false }
   }
-  if (word === 'with') {
+  if (word === 'with' || (word === 'to' && items[at]?.word === 'audience')) {
     const others = listAfter(scene, link + 1)
     const side = others.length > 0 ? sideOfNoun(scene, at) : null
     if (side === null) return null
-    return { at, kind, rule: 'encounter-with', side, others, together: false }
+    return { at, kind, rule: 'encounter-with', side, others, together: isOfAll(scene, at) && others.length >= 2 }
   }
   if (holdsBefore(scene, at)) {
-    const side = subjectOf(scene.unit, scene.layers, verbBefore(scene, at))
+    const side = subjectOf(scene.unit, scene.layers, verbStart(scene, verbBefore(scene, at)))
     return side && { at, kind, rule: 'held-together', side, others: [], together: true }
   }
   return null
 }
 
-/** Whose meeting it is: the possessor's (*his meeting with*), the speaker's, the subject's. */
-function sideOfNoun(scene: Scene, at: number): Range | null {
-  const { unit, layers, attributions } = scene
-  let first = at
-  while (
-    first > 0 &&
-    (unit.items[first - 1]?.pos === 'ADJ' ||
-      /^(?:phone|telephone|private|separate|joint|face-to-face|bilateral|closed-door)$/.test(unit.items[first - 1]?.word ?? ''))
-  )
-    first--
-  const before = unit.items[first - 1]?.word ?? ''
-  if (/^(?:his|her)$/.test(before) && attributions.every((attribution) => attribution.source === null)) {
-    const subject = mainSubject(scene, unit.items.length - 1)
-    if (subject && subject.first > at) return subject
-    if (subject === null) return { first: first - 1, last: first }
-  }
-  if (/^['’]s?$/.test(before)) {
-    const owner = phraseBefore(unit, layers, first - 1)
-    if (owner) return owner
-  }
-  if (holdsBefore(scene, at)) {
-    const verb = verbBefore(scene, at)
-    const subject = subjectOf(unit, layers, verb)
-    if (subject) return subject
-  }
-  const maker = madeBy(scene, at)
-  if (maker) return maker
-  const told = attributions.findLast(
-    (attribution) => attribution.source !== null && attribution.verb.first < at && attribution.source.first < at,
-  )
-  const subject = nearestSubject(scene, at)
-  if (subject && namesSomebody(scene, subject)) return subject
-  if (told?.source) return told.source
-  if (subject) return subject
-  return laterSubject(scene, at)
-}
-
-const namesSomebody = ({ unit, layers }: Scene, range: Range): boolean =>
+/** *a trilateral meeting with Y and Z*, *a summit with Y and Z*: one encounter, not one after the other. */
+const isOfAll = ({ unit }: Scene, at: number): boolean =>
+  encounterNouns.get(unit.items[at]?.word ?? '') === 'CONFERENCE' ||
   unit.items
-    .slice(range.first, range.last)
-    .some((item, at) => (layers.names[range.first + at] ?? -1) >= 0 || /^(?:he|she)$/.test(item.word))
-
-/** The subject of the last verb with tense before an item. */
-function nearestSubject(scene: Scene, before: number): Range | null {
-  for (let at = before - 1; at >= 1; at--) {
-    if (scene.unit.items[at]?.quotation !== -1 || !isFiniteVerb(scene, at)) continue
-    const subject = subjectOf(scene.unit, scene.layers, at)
-    if (subject) return subject
-  }
-  return null
-}
-
-/** *In a meeting with Y, X said*: the subject of the main clause that follows. */
-function laterSubject(scene: Scene, after: number): Range | null {
-  for (let at = after + 1; at < scene.unit.items.length; at++) {
-    if (scene.unit.items[at]?.quotation !== -1 || !isFiniteVerb(scene, at)) continue
-    const subject = subjectOf(scene.unit, scene.layers, at)
-    if (subject && subject.first > after && scene.unit.items.slice(after, subject.first).some((item) => item.word === ','))
-      return subject
-  }
-  return null
-}
-
-/** *The comments were made by X in a meeting with …* */
-function madeBy(scene: Scene, before: number): Range | null {
-  const { items } = scene.unit
-  const by = items.findIndex(
-    (item, at) => at < before && item.word === 'by' && /^(?:made|delivered|given|issued)$/.test(items[at - 1]?.word ?? ''),
-  )
-  return by < 0 ? null : phraseAfter(scene.unit, scene.layers, by + 1)
-}
-
-/** Whether a verb of holding stands before the noun in its phrase: *held a second round of talks*. */
-const holdsBefore = (scene: Scene, at: number): boolean => verbBefore(scene, at) >= 0
-
-function verbBefore({ unit }: Scene, at: number): number {
-  for (let back = at - 1; back >= Math.max(0, at - 8); back--) {
-    const item = unit.items[back]
-    if (item === undefined) return -1
-    if (holdVerbs.has(item.word)) return back
-    if (item.pos === 'PUNCT' || item.word === 'that' || (item.pos === 'VERB' && !/(?:ing|ed)$/.test(item.word))) return -1
-  }
-  return -1
-}
-
-/** The first of the helping verbs before a verb: *is scheduled to meet*. */
-function verbStart({ unit }: Scene, at: number): number {
-  let first = at
-  while (first > 0) {
-    const item = unit.items[first - 1]
-    if (
-      item === undefined ||
-      !(
-        auxiliaries.has(item.word) ||
-        lightAdverbs.has(item.word) ||
-        /^(?:to|scheduled|slated|expected|due|set|planned|plans|going|hopes|ready|also|then|and|where)$/.test(item.word)
-      )
-    )
-      break
-    if (item.word === 'and' || item.word === 'where') break
-    first--
-  }
-  return first
-}
+    .slice(Math.max(0, at - 4), at)
+    .some((item) => /^(?:trilateral|tripartite|three-way|three-party|quadrilateral|four-way|multilateral|joint)$/.test(item.word))
 
 const lastBefore = ({ unit }: Scene, at: number): string => {
   let back = at - 1

@@ -1,8 +1,9 @@
 import { runEnd } from '../clauses/layers.ts'
 import { mainSubject } from '../clauses/main-subject.ts'
 import { phraseAfter, phraseBefore, type Range, subjectOf } from '../clauses/noun-phrases.ts'
-import { isFiniteVerb, type Scene } from '../clauses/scene.ts'
+import type { Scene } from '../clauses/scene.ts'
 import { tripNouns, tripVerbs } from '../lexicon/meeting-words.ts'
+import { laterSubject, nearestSubject, verbStart } from './sides.ts'
 
 /** A trip that a sentence tells of. */
 export interface Trip {
@@ -34,7 +35,9 @@ function readVerb(scene: Scene, at: number): Trip | null {
     from++
   }
   const goal = placeNear(scene, from, 3)
-  const traveler = subjectOf(scene.unit, scene.layers, at) ?? (/ing$/.test(word) ? null : mainSubject(scene, at))
+  const traveler = /ing$/.test(word)
+    ? (subjectOf(scene.unit, scene.layers, at) ?? (at === 0 ? laterSubject(scene, at) : null))
+    : (subjectOf(scene.unit, scene.layers, verbStart(scene, at)) ?? mainSubject(scene, at))
   return goal >= 0 && traveler ? { at, traveler, goal } : null
 }
 
@@ -66,22 +69,24 @@ function readNoun(scene: Scene, at: number): Trip | null {
       first--
     const before = items[first - 1]?.word ?? ''
     if (/^['’]s?$/.test(before)) owner = phraseBefore(unit, layers, first - 1)
-    else if (/^(?:his|her)$/.test(before)) owner = laterSubject(scene, at) ?? { first: first - 1, last: first }
-    else if (/^(?:paid|made|pay|make|pays|makes|paying|making)$/.test(items[first - 2]?.word ?? ''))
-      owner = subjectOf(unit, layers, first - 2)
+    else if (/^(?:his|her)$/.test(before)) owner = followingSubject(scene, at) ?? { first: first - 1, last: first }
+    else if (
+      /^(?:paid|made|pay|make|pays|makes|paying|making|began|begins|begin|started|starts|concluded|ended)$/.test(
+        items[first - 2]?.word ?? '',
+      )
+    )
+      owner = subjectOf(unit, layers, verbStart(scene, first - 2))
+    // "is on a visit to Y", "will embark on a tour to Y", "during a visit to Y, X said"
+    else if (/^(?:on|during|for)$/.test(items[first - 2]?.word ?? ''))
+      owner = nearestSubject(scene, first - 2) ?? laterSubject(scene, at)
   }
   return owner ? { at, traveler: owner, goal } : null
 }
 
 /** *Ahead of his visit to Y, the envoy said*: the subject of a main clause that only follows. */
-function laterSubject(scene: Scene, at: number): Range | null {
-  for (let verb = 1; verb < scene.unit.items.length; verb++) {
-    if (scene.unit.items[verb]?.quotation !== -1 || !isFiniteVerb(scene, verb)) continue
-    if (verb < at) return null
-    const subject = subjectOf(scene.unit, scene.layers, verb)
-    return subject && subject.first > at ? subject : null
-  }
-  return null
+function followingSubject(scene: Scene, at: number): Range | null {
+  const subject = laterSubject(scene, at)
+  return nearestSubject(scene, at) === null ? subject : null
 }
 
 /** The place among the next few items. */

@@ -1,0 +1,66 @@
+import type { Range } from '../clauses/noun-phrases.ts'
+import { subjectOf } from '../clauses/noun-phrases.ts'
+import { isFiniteVerb, type Scene } from '../clauses/scene.ts'
+import { encounterNouns } from '../lexicon/meeting-words.ts'
+import { listAfter } from './parties.ts'
+import { isNamed, kindAround, type Trigger } from './trigger.ts'
+
+/** Verbs whose object hears what is said at an encounter. */
+const addressing =
+  /^(?:told|assured|reassured|informed|briefed|thanked|congratulated|urged|asked|warned|reminded|presented|handed|commended|praised)$/
+
+/**
+ * An encounter that stands beside the clause that tells who was there: *In a meeting in Oslo, X and Y agreed* · *X and Y, in a
+ * phone call on Tuesday, agreed* · *In a call on Sunday, X told Y* · *X thanked Y during their meeting*.
+ * Not: *at a meeting of the council, X said*, where X alone is named.
+ */
+export function readCircumstance(scene: Scene, at: number): Trigger | null {
+  const { items } = scene.unit
+  const noun = items[at]
+  const named = encounterNouns.get(noun?.word ?? '')
+  if (named === undefined || noun?.pos === 'VERB' || !isBesideClause(scene, at)) return null
+  const kind = kindAround(scene, at, named)
+  for (const verb of verbsAround(scene, at)) {
+    const side = subjectOf(scene.unit, scene.layers, verb)
+    if (side === null || (side.first <= at && at < side.last)) continue
+    if (namesIn(scene, side) >= 2) return { at, kind, rule: 'circumstance', side, others: [], together: true }
+    if (namesIn(scene, side) + Number(isNamed(scene, side.first)) === 0) continue
+    const other = addressing.test(items[verb]?.word ?? '') ? listAfter(scene, verb + 1)[0] : undefined
+    if (other === undefined || other.first !== verb + 1) continue
+    if (!(isNamed(scene, other.first) || isNamed(scene, other.last - 1))) continue
+    return { at, kind, rule: 'circumstance', side, others: [other], together: false }
+  }
+  return null
+}
+
+/** *in a meeting*, *during their phone call*, *after brief talks*: a preposition opens the phrase, and no party follows it. */
+function isBesideClause({ unit, layers }: Scene, at: number): boolean {
+  const { items } = unit
+  let first = at
+  while (first > 0 && at - first < 5 && /^(?:ADJ|NOUN|PROPN|DET|PRON|NUM)$/.test(items[first - 1]?.pos ?? '')) {
+    if ((layers.phrases[first - 1] ?? -1) >= 0) return false
+    first--
+  }
+  if (!/^(?:in|during|at|after|following|over)$/.test(items[first - 1]?.word ?? '')) return false
+  return !/^(?:with|between|of|among|for|to)$/.test(items[at + 1]?.word ?? '')
+}
+
+/** The verbs with tense of the sentence, those behind the encounter first. */
+function* verbsAround(scene: Scene, at: number): Generator<number> {
+  const { items } = scene.unit
+  for (let verb = at + 1; verb < Math.min(items.length, at + 40); verb++)
+    if (items[verb]?.quotation === -1 && isFiniteVerb(scene, verb)) {
+      yield verb
+      break
+    }
+  for (let verb = at - 1; verb > Math.max(0, at - 40); verb--)
+    if (items[verb]?.quotation === -1 && isFiniteVerb(scene, verb)) {
+      yield verb
+      break
+    }
+}
+
+function namesIn({ layers }: Scene, range: Range): number {
+  const names = new Set(layers.names.slice(range.first, range.last).filter((name) => name >= 0))
+  return names.size
+}

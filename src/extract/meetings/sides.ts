@@ -1,0 +1,110 @@
+import { mainSubject } from '../clauses/main-subject.ts'
+import { phraseAfter, phraseBefore, type Range, subjectOf } from '../clauses/noun-phrases.ts'
+import { isFiniteVerb, type Scene } from '../clauses/scene.ts'
+import { auxiliaries, lightAdverbs } from '../lexicon/grammar.ts'
+import { holdVerbs } from '../lexicon/meeting-words.ts'
+
+/** Whose meeting it is: the possessor's (*his meeting with*), the speaker's, the subject's. */
+export function sideOfNoun(scene: Scene, at: number): Range | null {
+  const { unit, layers, attributions } = scene
+  let first = at
+  while (
+    first > 0 &&
+    (unit.items[first - 1]?.pos === 'ADJ' ||
+      /^(?:phone|telephone|private|separate|joint|face-to-face|bilateral|closed-door)$/.test(unit.items[first - 1]?.word ?? ''))
+  )
+    first--
+  const before = unit.items[first - 1]?.word ?? ''
+  if (/^(?:his|her)$/.test(before) && attributions.every((attribution) => attribution.source === null)) {
+    const subject = mainSubject(scene, unit.items.length - 1)
+    if (subject && subject.first > at) return subject
+    if (subject === null) return { first: first - 1, last: first }
+  }
+  if (/^['’]s?$/.test(before)) {
+    const owner = phraseBefore(unit, layers, first - 1)
+    if (owner) return owner
+  }
+  if (holdsBefore(scene, at)) {
+    const verb = verbBefore(scene, at)
+    const subject = subjectOf(unit, layers, verbStart(scene, verb))
+    if (subject) return subject
+  }
+  const maker = madeBy(scene, at)
+  if (maker) return maker
+  const told = attributions.findLast(
+    (attribution) => attribution.source !== null && attribution.verb.first < at && attribution.source.first < at,
+  )
+  const subject = nearestSubject(scene, at)
+  if (subject && namesSomebody(scene, subject)) return subject
+  if (told?.source) return told.source
+  if (subject) return subject
+  return laterSubject(scene, at)
+}
+
+const namesSomebody = ({ unit, layers }: Scene, range: Range): boolean =>
+  unit.items
+    .slice(range.first, range.last)
+    .some((item, at) => (layers.names[range.first + at] ?? -1) >= 0 || /^(?:he|she)$/.test(item.word))
+
+/** The subject of the last verb with tense before an item. */
+export function nearestSubject(scene: Scene, before: number): Range | null {
+  for (let at = before - 1; at >= 1; at--) {
+    if (scene.unit.items[at]?.quotation !== -1 || !isFiniteVerb(scene, at)) continue
+    const subject = subjectOf(scene.unit, scene.layers, at)
+    if (subject) return subject
+  }
+  return null
+}
+
+/** *In a meeting with Y, X said*: the subject of the main clause that follows. */
+export function laterSubject(scene: Scene, after: number): Range | null {
+  for (let at = after + 1; at < scene.unit.items.length; at++) {
+    if (scene.unit.items[at]?.quotation !== -1 || !isFiniteVerb(scene, at)) continue
+    const subject = subjectOf(scene.unit, scene.layers, at)
+    if (subject && subject.first > after && scene.unit.items.slice(after, subject.first).some((item) => item.word === ','))
+      return subject
+  }
+  return null
+}
+
+/** *The comments were made by X in a meeting with …* */
+function madeBy(scene: Scene, before: number): Range | null {
+  const { items } = scene.unit
+  const by = items.findIndex(
+    (item, at) => at < before && item.word === 'by' && /^(?:made|delivered|given|issued)$/.test(items[at - 1]?.word ?? ''),
+  )
+  return by < 0 ? null : phraseAfter(scene.unit, scene.layers, by + 1)
+}
+
+/** Whether a verb of holding stands before the noun in its phrase: *held a second round of talks*. */
+export const holdsBefore = (scene: Scene, at: number): boolean => verbBefore(scene, at) >= 0
+
+export function verbBefore({ unit }: Scene, at: number): number {
+  for (let back = at - 1; back >= Math.max(0, at - 8); back--) {
+    const item = unit.items[back]
+    if (item === undefined) return -1
+    if (holdVerbs.has(item.word)) return back
+    if (item.pos === 'PUNCT' || item.word === 'that' || (item.pos === 'VERB' && !/(?:ing|ed)$/.test(item.word))) return -1
+  }
+  return -1
+}
+
+/** The first of the helping verbs before a verb: *is scheduled to meet*. */
+export function verbStart({ unit }: Scene, at: number): number {
+  let first = at
+  while (first > 0) {
+    const item = unit.items[first - 1]
+    if (
+      item === undefined ||
+      !(
+        auxiliaries.has(item.word) ||
+        lightAdverbs.has(item.word) ||
+        /^(?:to|scheduled|slated|expected|due|set|planned|plans|going|hopes|ready|also|then|and|where)$/.test(item.word)
+      )
+    )
+      break
+    if (item.word === 'and' || item.word === 'where') break
+    first--
+  }
+  return first
+}
