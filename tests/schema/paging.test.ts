@@ -1,50 +1,11 @@
-import { type GraphQLField, isObjectType, isRequiredArgument } from 'graphql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { encodeGlobalId } from '../../src/schema/global-id.ts'
-import { schema } from '../../src/schema/index.ts'
-import { type Client, createClient, dataOf } from '../testkit/client.ts'
+import { type Client, createClient } from '../testkit/client.ts'
 import { dialects, type TestDatabase, testDatabase } from '../testkit/databases.ts'
 import { makeGraph, saveGraph } from '../testkit/graph.ts'
 import { groupRows } from '../testkit/graph-group-rows.ts'
-
-interface Page {
-  readonly nodes: readonly { readonly id: string }[]
-  readonly edges: readonly { readonly cursor: string; readonly node: { readonly id: string } }[]
-  readonly pageInfo: {
-    readonly hasNextPage: boolean
-    readonly hasPreviousPage: boolean
-    readonly startCursor: string
-    readonly endCursor: string
-  }
-  readonly totalCount: number
-}
-
-/** A field of the schema that gives a connection, with an order where it takes one. */
-interface Place {
-  readonly type: string
-  readonly field: string
-  readonly order: string | null
-}
+import { type Page, type Place, places, readPage as readPageOf } from './connections.ts'
 
 const graph = makeGraph({ articles: 60, seed: 7 })
-
-/** Every connection of the schema in every order that it offers. */
-const places: Place[] = Object.values(schema.getTypeMap())
-  .filter(isObjectType)
-  .filter((type) => !type.name.startsWith('__'))
-  .flatMap((type) => Object.values(type.getFields()).flatMap((field) => placesOf(type.name, field)))
-
-function placesOf(type: string, field: GraphQLField<unknown, unknown>): Place[] {
-  // What cannot be asked for without an argument of its own (a search) is not one list but many.
-  if (!String(field.type).endsWith('Connection!') || field.args.some(isRequiredArgument)) return []
-  const order = field.args.find((argument) => argument.name === 'orderBy')
-  if (order === undefined) return [{ type, field: field.name, order: null }]
-  const fields = schema.getType(`${String(order.type)}Field`)
-  const values = fields !== undefined && 'getValues' in fields ? fields.getValues().map((value) => value.name) : []
-  return values.flatMap((by) =>
-    ['ASC', 'DESC'].map((direction) => ({ type, field: field.name, order: `{ by: ${by}, direction: ${direction} }` })),
-  )
-}
 
 /** The parent of each type that has most below it, so that there is something to page through. */
 const parents: Readonly<Record<string, string>> = {
@@ -60,14 +21,8 @@ function mostOf<Row>(rows: readonly Row[], keyOf: (row: Row) => string): string 
   return groups.sort((a, b) => b[1].length - a[1].length)[0]?.[0] ?? ''
 }
 
-async function readPage(client: Client, { type, field, order }: Place, page: string): Promise<Page> {
-  const args = [page, order === null ? '' : `orderBy: ${order}`].filter((arg) => arg !== '').join(', ')
-  const connection = `${field}${args === '' ? '' : `(${args})`} { totalCount nodes { id } edges { cursor node { id } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } }`
-  const id = encodeGlobalId(type, parents[type] ?? '')
-  const query = type === 'Query' ? `{ ${connection} }` : `{ node(id: "${id}") { ... on ${type} { ${connection} } } }`
-  const answer = dataOf(await client.post<Record<string, Page & Record<string, Page>>>(query))
-  return (type === 'Query' ? answer[field] : answer['node']?.[field]) as Page
-}
+const readPage = (client: Client, place: Place, page: string): Promise<Page> =>
+  readPageOf(client, place, { parent: parents[place.type] ?? '', page })
 
 /** The nodes of all pages in one direction; checks what each page says of itself. */
 async function walk(
