@@ -1,17 +1,28 @@
 import type { CountryCode, PersonIndex } from '../../domain/facts.ts'
+import { withForeignSecretary } from '../lexicon/institutions.ts'
+import { officeKin } from '../lexicon/office-kin.ts'
 import { genericHeads, pluralHeads, readOffice } from '../lexicon/offices.ts'
+import { personNouns } from '../lexicon/source-nouns.ts'
+import { internationalBodies } from '../lexicon/titles.ts'
+import { namesBody } from '../people/match-description.ts'
 import type { Discourse } from './discourse.ts'
 import type { Range } from './noun-phrases.ts'
 import { type ClauseInput, type Scene, spanOf } from './scene.ts'
 
-/** What is known of a description: its words for offices, the country it names, whether it can be anybody's. */
+/** What is known of a description: its words for offices, the country and the bodies it names, whether it can be anybody's. */
 interface Description {
   readonly heads: ReadonlySet<string>
   readonly fields: ReadonlySet<string>
   readonly generic: boolean
+  readonly headWord: string
   readonly country: CountryCode | null
+  /** The states that have such an office at all: *the foreign secretary*. */
+  readonly only: ReadonlySet<CountryCode> | null
+  /** Names of bodies in it: *Hezbollah*, *SNSC*. */
+  readonly bodies: readonly string[]
 }
 
+/** Who of the report a description means; null where it fits nobody, or nobody who is known by name. */
 export function personOfDescription(
   scene: Scene,
   range: Range,
@@ -28,47 +39,140 @@ export function personOfDescription(
   if (endsWithUnknownName(scene, range, words)) return null
   const office = readOffice(analysis.text.slice(span.start, span.end))
   const headWord = lower.match(/[\p{L}-]+/gu)?.at(-1) ?? ''
-  const description: Description = { ...office, generic: office.heads.size === 0 && genericHeads.has(headWord), country }
-  if (office.heads.size === 0 && !description.generic) return referredPerson(scene, range)
+  const generic = office.heads.size === 0 && genericHeads.has(headWord)
+  const description: Description = {
+    ...office,
+    generic,
+    headWord,
+    country,
+    only: statesWith(lower),
+    bodies: bodiesIn(scene, range),
+  }
+  if (office.heads.size === 0 && !description.generic)
+    return referredPerson(scene, range, discourse) ?? whoHasTheFloor(scene, description, lower, discourse)
   const indefinite = /^(?:an?|another|one)\s/.test(lower)
   // "An official said … Jane Doe made the remarks": only at the very start does one unnamed turn out to be named.
-  if (indefinite)
+  if (indefinite) {
     return /\b(?:of|for|from|at|with)\b/.test(analysis.text.slice(span.start, span.end))
-      ? null
-      : cataphor(scene, range, description)
+      ? nameThatGoesOn(scene, range)
+      : (cataphor(scene, range, description) ?? nameThatGoesOn(scene, range))
+  }
   let best: PersonIndex | null = null
   let bestScore = 0
   for (const person of discourse.named) {
-    const score = fitOf(analysis, person, description, discourse)
+    const fit = fitOf(analysis, person, description, discourse)
+    // Somebody may speak of himself by name, but another whom the words fit as well is likelier.
+    const score = fit - (discourse.spokenOf.has(person) ? (description.generic ? fit : 0.5) : 0)
     if (score >= bestScore && score > 0) {
       best = person
       bestScore = score
     }
   }
-  return best ?? referredPerson(scene, range) ?? cataphor(scene, range, description)
+  return (
+    best ??
+    referredPerson(scene, range, discourse) ??
+    cataphor(scene, range, description) ??
+    whoHasTheFloor(scene, description, lower, discourse)
+  )
 }
 
 /** How well a person of the report fits a description; 0 where something contradicts. */
 function fitOf(analysis: ClauseInput, person: PersonIndex, description: Description, discourse: Discourse | null): number {
   const entry = analysis.people[person]
   if (!entry || (description.country && entry.country && entry.country !== description.country)) return 0
+  if (entry.country && description.only && !description.only.has(entry.country)) return 0
+  // "the Iranian official" is nobody of the United Nations.
+  if (description.country && !entry.country && entry.positions.some(({ title }) => internationalBodies.test(title))) return 0
   const home = description.country === null ? 0 : entry.country === description.country ? 0.5 : -0.5
   const focus = discourse && person === discourse.focus ? 0.6 : 0
-  if (description.generic) return 1 + home + focus
-  const offices = entry.positions.map((position) => readOffice(position.title)).filter(({ heads }) => heads.size > 0)
+  const share = shareOfBodies(description, entry.positions)
+  if (description.generic) {
+    if (description.bodies.length > 0 && share === 0 && focus === 0) return 0
+    const kin = officeKin[description.headWord]
+    const fits = kin !== undefined && entry.positions.some(({ title }) => kin.test(title))
+    return 1 + home + focus + share / 2 + (fits ? 0.3 : 0)
+  }
+  const offices = entry.positions.map(({ title }) => readOffice(title)).filter(({ heads }) => heads.size > 0)
   if (offices.length === 0) return focus > 0 ? 1 + home : 0
-  const fit = Math.max(...offices.map((office) => fitOfOffice(description, office)))
-  return fit === 0 ? 0 : 1 + 2 * fit + home + focus
+  const fit = Math.max(...offices.map((office) => fitOfOffice(description, office, share)))
+  return fit === 0 ? 0 : 1 + 2 * fit + home + focus + share
 }
 
+type OfficeWords = Pick<Description, 'heads' | 'fields'>
+
 /** *the minister* fits a foreign minister, *the defense minister* does not. */
-function fitOfOffice(description: Description, office: { heads: ReadonlySet<string>; fields: ReadonlySet<string> }): number {
-  const head = [...description.heads].some((word) => office.heads.has(word))
+function fitOfOffice(description: Description, office: OfficeWords, share: number): number {
+  const head = [...description.heads].some((word) => office.heads.has(word)) || isKin(description, office, share)
   if (!head) return 0
   if (description.fields.size === 0) return 0.6
   const shared = [...description.fields].filter((word) => office.fields.has(word)).length
   if (shared === 0) return office.fields.size > 0 ? 0 : 0.4
   return 0.6 + (0.4 * shared) / description.fields.size
+}
+
+/** *the lawmaker* for the speaker or a committee's head, *the council's chief* for its secretary. */
+const isKin = ({ heads, bodies }: Description, office: OfficeWords, share: number): boolean =>
+  (heads.has('lawmaker') && (office.heads.has('speaker') || office.fields.has('parliament'))) ||
+  (heads.has('chief') &&
+    bodies.length > 0 &&
+    share > 0 &&
+    /secretary|leader|commander|president/.test([...office.heads].join(' ')))
+
+/** Capitals that name neither a country nor an office: *Hezbollah*, *the SNSC*. */
+function bodiesIn({ unit, layers }: Scene, range: Range): string[] {
+  const bodies: string[] = []
+  for (let at = range.first; at < range.last; at++) {
+    const item = unit.items[at]
+    if (item === undefined || !/^\p{Lu}\p{L}/u.test(item.text) || (layers.countries[at] ?? -1) >= 0) continue
+    if (item.text !== item.text.toUpperCase() && at === 0) continue
+    const { heads, fields } = readOffice(item.word)
+    if (heads.size === 0 && fields.size === 0) bodies.push(item.text)
+  }
+  return bodies
+}
+
+const foreignSecretaries: ReadonlySet<CountryCode> = new Set([...withForeignSecretary, 'GB'])
+const secretariesOfState: ReadonlySet<CountryCode> = new Set(['US', 'GB', 'VA'])
+
+function statesWith(words: string): ReadonlySet<CountryCode> | null {
+  if (/\bforeign secretary\b/.test(words)) return foreignSecretaries
+  return /\bsecretary of state\b/.test(words) ? secretariesOfState : null
+}
+
+/** How many of the bodies that a description names stand in a person's offices, by name or by initials. */
+function shareOfBodies({ bodies }: Description, positions: readonly { readonly title: string }[]): number {
+  if (bodies.length === 0) return 0
+  const titles = positions.map(({ title }) => title)
+  const found = bodies.filter((body) => titles.some((title) => namesBody(title, body)))
+  return found.length / bodies.length
+}
+
+/** What a definite description of a person falls back on: who spoke last, where nothing known of them contradicts. */
+function whoHasTheFloor(
+  { analysis, unit }: Scene,
+  description: Description,
+  words: string,
+  discourse: Discourse,
+): PersonIndex | null {
+  const entry = analysis.people[discourse.focus ?? -1]
+  if (entry === undefined || !personNouns.has(description.headWord) || !/^(?:the|that|this)\s/.test(words)) return null
+  if (discourse.spokenOf.has(discourse.focus ?? -1)) return null
+  if (unit.start - discourse.focusStart > NEAR || description.bodies.length > 0 || discourse.stranger !== null) return null
+  if (description.country !== null && entry.country !== description.country) return null
+  return discourse.focus
+}
+
+/** How many code units may lie between a description and who had the floor before. */
+const NEAR = 800
+
+/** "A member of the board said … Jane Doe added …": a new name that goes on with what one unnamed began to say. */
+function nameThatGoesOn({ analysis, unit }: Scene, range: Range): PersonIndex | null {
+  const at = spanOf(unit, range).end
+  const next = analysis.personMentions.find(({ start }) => start >= unit.end)
+  if (next === undefined || next.start > at + 1200) return null
+  if (analysis.personMentions.some(({ person, start }) => person === next.person && start < at)) return null
+  const behind = analysis.text.slice(next.phrase.end, next.phrase.end + 24)
+  return /^\s+(?:also\s+|further\s+)?(?:added|continued|went on)\b/.test(behind) ? next.person : null
 }
 
 /** "spokesman Per Dahl" where nobody of the report is called so: a stranger, not whom the office would fit. */
@@ -92,9 +196,10 @@ function personByNamePart(analysis: ClauseInput, words: string): PersonIndex | n
 }
 
 /** What earlier steps say of the words, if they speak of the whole phrase and not of an owner in it (*his office*). */
-function referredPerson({ analysis, layers }: Scene, range: Range): PersonIndex | null {
+function referredPerson({ analysis, layers }: Scene, range: Range, { spokenOf }: Discourse): PersonIndex | null {
   const referred = analysis.references[layers.references[range.last - 1] ?? -1]
-  return referred?.people.length === 1 && referred.kind !== 'possessive' ? (referred.people[0] ?? null) : null
+  const only = referred?.people.length === 1 && referred.kind !== 'possessive' ? referred.people[0] : undefined
+  return only === undefined || spokenOf.has(only) ? null : only
 }
 
 /**

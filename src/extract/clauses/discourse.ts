@@ -1,4 +1,5 @@
 import type { PersonIndex } from '../../domain/facts.ts'
+import type { Span } from '../../domain/span.ts'
 import type { ClauseInput } from './scene.ts'
 
 /** Who was last heard and seen, from which pronouns and descriptions are understood. */
@@ -6,20 +7,29 @@ export interface Discourse {
   /** The person who last spoke or was last the subject of a sentence. */
   focus: PersonIndex | null
   focusBlock: number
+  /** Where the sentence begins in which the focus was last heard or seen. */
+  focusStart: number
+  /** Whether the last words were those of a body or a group: who is in focus did not say what follows in marks alone. */
+  unnamed: boolean
   /** The people named so far, the latest last. */
   readonly named: PersonIndex[]
   /** The word for the unnamed person who spoke last: *official* after *an official told …*; null where somebody named did. */
   stranger: string | null
   /** How many mentions have been read. */
   mentionsRead: number
+  /** Who cannot be the speaker of the words looked at, because these words name them. */
+  spokenOf: ReadonlySet<PersonIndex>
 }
 
 export const newDiscourse = (): Discourse => ({
   focus: null,
   focusBlock: -1,
+  focusStart: -1,
+  unnamed: false,
   named: [],
   stranger: null,
   mentionsRead: 0,
+  spokenOf: new Set(),
 })
 
 /** Takes note of the mentions before `offset`. */
@@ -32,4 +42,35 @@ export function readMentions(discourse: Discourse, analysis: ClauseInput, offset
     discourse.mentionsRead++
     mention = analysis.personMentions[discourse.mentionsRead]
   }
+}
+
+/** The people whom some words name. Nobody speaks of himself by name: "he praised Reed" is not said by Reed. */
+export function peopleNamedWithin({ personMentions }: ClauseInput, spans: readonly Span[]): ReadonlySet<PersonIndex> {
+  const people = new Set<PersonIndex>()
+  for (const span of spans)
+    for (let at = firstFrom(personMentions, span.start); (personMentions[at]?.end ?? Number.POSITIVE_INFINITY) <= span.end; at++)
+      people.add(personMentions[at]?.person as PersonIndex)
+  return people
+}
+
+/** Whether at most `most` paragraphs of the story lie between who last had the floor and a block; noise does not count. */
+export function isWithinParagraphs(discourse: Discourse, { structure }: ClauseInput, block: number, most: number): boolean {
+  let between = 0
+  for (let at = discourse.focusBlock + 1; at < block && between <= most; at++) {
+    const kind = structure.blocks[at]?.kind
+    if (kind === 'body' || kind === 'lead') between++
+  }
+  return discourse.focusBlock >= 0 && between <= most
+}
+
+/** The index of the first span that begins at an offset or behind it. */
+export function firstFrom(spans: readonly Span[], offset: number): number {
+  let low = 0
+  let high = spans.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((spans[middle]?.start ?? 0) < offset) low = middle + 1
+    else high = middle
+  }
+  return low
 }

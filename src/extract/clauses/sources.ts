@@ -1,10 +1,11 @@
 import type { CountryCode, PersonIndex } from '../../domain/facts.ts'
 import type { Span } from '../../domain/span.ts'
-import { knownAgencies, newsSources } from '../lexicon/cues.ts'
+import { cueWords, knownAgencies, newsSources } from '../lexicon/cues.ts'
+import { bodyNouns } from '../lexicon/source-nouns.ts'
 import { personOfDescription } from './descriptions.ts'
-import { type Discourse, readMentions } from './discourse.ts'
+import { type Discourse, firstFrom, isWithinParagraphs, readMentions } from './discourse.ts'
 import { type Range, subjectOf } from './noun-phrases.ts'
-import { isFiniteVerb, type Scene, spanOf } from './scene.ts'
+import { type ClauseInput, isFiniteVerb, type Scene, spanOf } from './scene.ts'
 
 /** Who stands behind a statement. */
 export interface Source {
@@ -34,6 +35,11 @@ export function resolveSource(scene: Scene, range: Range, discourse: Discourse):
   const inHead = peopleNamedIn(scene, { first: range.first, last: head })
   const ofWhole = nameThatEnds(scene, range)
   if (ofWhole !== null) return { ...base, speaker: ofWhole, country: null }
+  const headWords = analysis.text.slice(span.start, unit.items[head - 1]?.end ?? span.end)
+  const headNoun = lastWord(headWords)
+  const isBody = bodyNouns.has(headNoun) && isHeadBehindName(scene, range.first, head)
+  // "the Reed administration": the name only tells whose.
+  if (isBody && inHead.length > 0) return { ...base, speaker: null, agency: isAgency(headWords) }
   if (inHead.length > 0) return { ...base, speaker: inHead.at(-1) ?? null, country: null }
   const apposed = personApposed(scene, range)
   if (apposed !== null) return { ...base, speaker: apposed, country: null }
@@ -49,19 +55,30 @@ export function resolveSource(scene: Scene, range: Range, discourse: Discourse):
   ) {
     return { ...base, speaker: personOfPronoun(scene, range, first === 'his' ? 'he' : 'she', discourse), inferred: true }
   }
-  const headWords = analysis.text.slice(span.start, unit.items[head - 1]?.end ?? span.end)
   if (isAgency(headWords)) return { ...base, speaker: null, agency: true }
+  if (isBody) return { ...base, speaker: null }
   // "the official said" after "a senior official told": that one, whoever else of the report is an official.
-  const headNoun = headWords
-    .toLowerCase()
-    .match(/[\p{L}-]+/gu)
-    ?.at(-1)
   if (discourse.stranger !== null && headNoun === discourse.stranger && /^(?:the|that|this)$/.test(first)) {
     return { ...base, speaker: null }
   }
   const speaker = personOfDescription(scene, range, headWords, base.country, discourse)
   return { ...base, speaker, inferred: speaker !== null }
 }
+
+/** "the Reed administration", "the ministry": no name ends the words, nor does a comma or preposition explain one (*Reed, of the ministry*). */
+function isHeadBehindName({ unit, layers }: Scene, first: number, head: number): boolean {
+  if ((layers.names[head - 1] ?? -1) >= 0) return false
+  for (let at = head - 2; at >= first; at--) {
+    if (/^(?:,|of|for|from|at|in)$/.test(unit.items[at]?.word ?? '')) return layers.names.slice(first, at).every((id) => id < 0)
+  }
+  return true
+}
+
+const lastWord = (words: string): string =>
+  words
+    .toLowerCase()
+    .match(/[\p{L}-]+/gu)
+    ?.at(-1) ?? ''
 
 const isAgency = (words: string): boolean =>
   newsSources.test(words) ||
@@ -121,18 +138,26 @@ function headEnd({ unit, layers }: Scene, range: Range): number {
   return range.last
 }
 
-function isJoint({ unit, layers }: Scene, range: Range): boolean {
+function isJoint(scene: Scene, range: Range): boolean {
+  const { unit, layers } = scene
   let joined = false
   for (let at = range.first + 1; at < range.last - 1; at++) {
     const word = unit.items[at]?.word
     // "Secretary of State A and Minister B": the "of" of an office ends nothing.
     if (word === 'of' && (layers.phrases[at] ?? -1) >= 0 && layers.phrases[at] === layers.phrases[at - 1]) continue
-    if (word === ',' || word === 'of' || word === 'for' || word === 'on') return joined
+    if (word === ',' || word === 'of' || word === 'for' || word === 'on') break
     if (word !== 'and' && word !== '&') continue
     if ((layers.phrases[at] ?? -1) >= 0 && layers.phrases[at] === layers.phrases[at + 1]) continue
     joined = true
   }
-  return joined
+  return joined && !hasSingularVerb(scene, range)
+}
+
+/** "The deputy minister and chief negotiator says": one person with two offices, and no names to tell two. */
+function hasSingularVerb({ unit, layers }: Scene, range: Range): boolean {
+  for (let at = range.first; at < range.last; at++) if ((layers.names[at] ?? -1) >= 0) return false
+  const next = unit.items[range.last]?.word ?? ''
+  return /^(?:has|is|was|does)$/.test(next) || cueWords.get(next)?.form === 'present'
 }
 
 /** "Sweden's foreign minister, X, said": the name between commas explains the description. */
@@ -162,16 +187,32 @@ function personOfPronoun(scene: Scene, range: Range, pronoun: string, discourse:
   const { analysis, unit, layers } = scene
   const gender = pronoun === 'he' || pronoun === 'him' ? 'male' : 'female'
   const fits = (person: PersonIndex | null | undefined): person is PersonIndex =>
-    person != null && (analysis.people[person]?.gender ?? gender) === gender
+    person != null && (analysis.people[person]?.gender ?? gender) === gender && !discourse.spokenOf.has(person)
   const inSentence = subjectsBefore(scene, range.first).find(fits)
   if (inSentence !== undefined) return inSentence
   if (discourse.stranger !== null) return null
   if (fits(discourse.focus)) return discourse.focus
   const referred = analysis.references[layers.references[range.first] ?? -1]
   if (referred?.people.length === 1 && fits(referred.people[0])) return referred.people[0]
-  const near = discourse.named.filter(fits)
-  return unit.block - discourse.focusBlock <= 2 ? (near.at(-1) ?? null) : null
+  return isWithinParagraphs(discourse, analysis, unit.block, 1) ? firstOfLastSentence(scene, fits) : null
 }
+
+/** Of those whom the nearest sentence before names, the first: it is about them more than about the next. */
+function firstOfLastSentence({ analysis, unit }: Scene, fits: (person: PersonIndex) => boolean): PersonIndex | null {
+  const { personMentions, sentences } = analysis
+  let last = firstFrom(personMentions, unit.start) - 1
+  while (last >= 0 && !isEligible(analysis, personMentions[last]?.person, fits)) last--
+  const mention = personMentions[last]
+  if (mention === undefined) return null
+  const opening = sentences[firstFrom(sentences, mention.start + 1) - 1]?.start ?? mention.start
+  const first = personMentions
+    .slice(firstFrom(personMentions, opening), last)
+    .find(({ person }) => isEligible(analysis, person, fits))
+  return (first ?? mention).person
+}
+
+const isEligible = (analysis: ClauseInput, person: PersonIndex | undefined, fits: (person: PersonIndex) => boolean): boolean =>
+  person !== undefined && analysis.people[person]?.rule !== 'byline' && fits(person)
 
 /** The people who are subjects in the sentence before an item, by name: *X went to Vienna, where he met …*. */
 function subjectsBefore({ unit, layers, analysis }: Scene, before: number): PersonIndex[] {
@@ -204,17 +245,20 @@ export function strangerIn({ unit, analysis }: Scene, source: Source): string | 
 export function updateFocus(scene: Scene, speaker: PersonIndex | null, discourse: Discourse): void {
   readMentions(discourse, scene.analysis, scene.unit.end)
   if (speaker !== null) {
-    discourse.focus = speaker
     discourse.stranger = null
-    discourse.focusBlock = scene.unit.block
+    takeFloor(discourse, speaker, scene)
     return
   }
   const verb = scene.unit.items.findIndex((_, at) => at > 0 && scene.unit.items[at]?.quotation === -1 && isFiniteVerb(scene, at))
   const subject = verb > 0 ? subjectOf(scene.unit, scene.layers, verb) : null
   if (subject === null) return
   const source = resolveSource(scene, subject, discourse)
-  if (source.speaker !== null) {
-    discourse.focus = source.speaker
-    discourse.focusBlock = scene.unit.block
-  }
+  if (source.speaker !== null) takeFloor(discourse, source.speaker, scene)
+}
+
+function takeFloor(discourse: Discourse, person: PersonIndex, { unit }: Scene): void {
+  discourse.focus = person
+  discourse.focusBlock = unit.block
+  discourse.focusStart = unit.start
+  discourse.unnamed = false
 }

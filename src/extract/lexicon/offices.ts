@@ -13,7 +13,9 @@ export const officeSynonyms: readonly (readonly [RegExp, string])[] = [
   [/\b(?:chief justice|judiciary chief|head of the judiciary)\b/g, 'judiciary chief'],
   [/\b(?:advisor)\b/g, 'adviser'],
   [/\bdefence\b/g, 'defense'],
-  [/\b(?:chancellor)\b/g, 'chancellor'],
+  [/\bhead of state\b/g, 'president'],
+  [/\bhead of government\b/g, 'prime-minister'],
+  [/\bsecretary[\s-]general\b/g, 'secretary chief'],
   [/\b(?:majlis|parliament)\b/g, 'parliament'],
 ]
 

@@ -107,8 +107,9 @@ function nameBehind(tokens: readonly ClassedToken[], bare: readonly PersonDraft[
 function speaks(tokens: readonly ClassedToken[], run: NameRun): boolean {
   let i = run.last
   if (tokens[i]?.pos === 'ADV' || /^(?:also|further|then|has|had)$/.test(tokens[i]?.key ?? '')) i++
-  if (/^(?:also|further)$/.test(tokens[i]?.key ?? '')) i++
-  const also = i > run.last && /^(?:also|further)$/.test(tokens[i - 1]?.key ?? '')
+  // "also indirectly suggested"
+  while (tokens[i]?.pos === 'ADV' && i < run.last + 3) i++
+  const also = i > run.last && tokens.slice(run.last, i).some(({ key }) => /^(?:also|further)$/.test(key))
   const verb = tokens[i]
   if (verb !== undefined && verb.sentence === tokens[run.first]?.sentence && (verb.pos === 'VERB' || verb.pos === 'AUX')) {
     return (

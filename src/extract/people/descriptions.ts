@@ -1,4 +1,5 @@
 import type { Span } from '../../domain/span.ts'
+import { calendarWords } from '../lexicon/organizations.ts'
 import { describeOffice, type Office } from './describe-office.ts'
 import { modifiersBefore, readPhrase } from './office-phrase.ts'
 import type { ClassedToken } from './word-classes.ts'
@@ -68,14 +69,17 @@ function readDescription(tokens: readonly ClassedToken[], head: number): Descrip
     (tokens[from]?.class === 'country' && tokens[from]?.country?.form === 'name')
   )
     article = 'definite'
-  if (article !== 'none' && before !== undefined && before.class !== 'possessive') first = from - 1
+  const hasArticle = before !== undefined && (articles.test(before.key) || /^(?:an?|another|one)$/.test(before.key))
+  if (hasArticle || (before !== undefined && possessives.test(before.key))) first = from - 1
   else if (before?.class === 'possessive' && token(from - 2) !== undefined)
     first = token(from - 3)?.key === 'the' ? from - 3 : from - 2
-  const behind = token(last)
+  // "the minister on Sunday said"
+  const dated = token(last)?.key === 'on' && calendarWords.has(token(last + 1)?.key ?? '') ? 2 : 0
+  const behind = token(last + dated)
   const opens = token(first - 1) === undefined || token(first - 1)?.class === 'mark'
   const verb =
     behind !== undefined &&
-    (behind.pos === 'VERB' || behind.pos === 'AUX' || (behind.pos === 'ADV' && token(last + 1)?.pos === 'VERB'))
+    (behind.pos === 'VERB' || behind.pos === 'AUX' || (behind.pos === 'ADV' && token(last + dated + 1)?.pos === 'VERB'))
   return {
     start: (tokens[first] as ClassedToken).start,
     end: (tokens[last - 1] as ClassedToken).end,

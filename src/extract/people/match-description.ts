@@ -26,8 +26,10 @@ export function fitOfDescription(
     const kin = officeKin[head]
     const headFits = kin !== undefined ? kin.test(lower) : lower.includes(head)
     if (!headFits) continue
-    const shared = modifiers.filter((word) =>
-      lower.includes(word.replaceAll('defence', 'defense').slice(0, Math.max(4, word.length - 2))),
+    const shared = modifiers.filter(
+      (word) =>
+        lower.includes(word.replaceAll('defence', 'defense').slice(0, Math.max(4, word.length - 2))) ||
+        initialsOf(title).includes(word.toUpperCase()),
     ).length
     const share = modifiers.length === 0 ? 1 : shared / modifiers.length
     // "the deputy minister" is not the minister.
@@ -41,3 +43,12 @@ export function fitOfDescription(
   }
   return best
 }
+
+/** Whether an office names a body, by its name or by the initials of the name: *SNSC* of the Supreme National Security Council. */
+export function namesBody(title: string, body: string): boolean {
+  const initials = body.length > 2 && body === body.toUpperCase() && initialsOf(title).includes(body)
+  return initials || title.toLowerCase().includes(body.toLowerCase().slice(0, Math.max(4, body.length - 2)))
+}
+
+/** The first letters of the words in capitals. */
+const initialsOf = (title: string): string => (title.match(/(?<![\p{L}.])\p{Lu}(?=\p{Ll})/gu) ?? []).join('')

@@ -1,7 +1,7 @@
 import type { MeetingFact, PersonIndex } from '../../domain/facts.ts'
 import type { Span } from '../../domain/span.ts'
 import type { Analysis, UnratedQuote } from '../analysis.ts'
-import { type Discourse, newDiscourse, readMentions } from '../clauses/discourse.ts'
+import { type Discourse, isWithinParagraphs, newDiscourse, peopleNamedWithin, readMentions } from '../clauses/discourse.ts'
 import { findScenes, type Scene, spanOf } from '../clauses/scene.ts'
 import { resolveSource, type Source, strangerIn, updateFocus } from '../clauses/sources.ts'
 import { toFact } from './fact.ts'
@@ -26,6 +26,7 @@ export function findQuotes(analysis: QuoteInput): UnratedQuote[] {
   for (const [at, scene] of scenes.entries()) {
     if (/^(?:headline|subheading|byline|teaser)$/.test(scene.unit.kind)) continue
     readMentions(discourse, analysis, scene.unit.start)
+    discourse.spokenOf = nobodyNamed
     const spoken = turns.get(scene.unit.block)
     if (spoken !== undefined) {
       // The first sentence of a paragraph stands for all of it.
@@ -39,15 +40,19 @@ export function findQuotes(analysis: QuoteInput): UnratedQuote[] {
     const statements = readStatements(scene, scenes[at + 1])
     const quotes = resolveStatements(statements, scene, discourse, taken, analysis.meetings)
     found.push(...quotes.facts)
+    discourse.spokenOf = nobodyNamed
     if (quotes.stranger !== null) {
       discourse.stranger = quotes.stranger
       discourse.focus = null
       readMentions(discourse, analysis, scene.unit.end)
     } else updateFocus(scene, quotes.speaker, discourse)
+    // A body's or a group's words go on in marks alone: nobody who was in focus before says them.
+    if (quotes.heard) discourse.unnamed = quotes.speaker === null
   }
   return found.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
 }
 
+const nobodyNamed: ReadonlySet<PersonIndex> = new Set()
 const nobody: Source = { speaker: null, span: null, country: null, agency: false, inferred: true }
 
 function resolveStatements(
@@ -56,7 +61,7 @@ function resolveStatements(
   discourse: Discourse,
   taken: Set<number>,
   meetings: readonly MeetingFact[],
-): { facts: UnratedQuote[]; speaker: PersonIndex | null; stranger: string | null } {
+): { facts: UnratedQuote[]; speaker: PersonIndex | null; stranger: string | null; heard: boolean } {
   const facts: UnratedQuote[] = []
   let speaker: PersonIndex | null = null
   let reportedBy: string | null = null
@@ -79,7 +84,10 @@ function resolveStatements(
   }
   const unnamed = resolved.find(({ statement }) => !statement.nested && statement.source !== null)
   const stranger = speaker === null && unnamed ? strangerIn(scene, unnamed.source) : null
-  return { facts, speaker, stranger }
+  const named = resolved.some(
+    ({ statement, source }) => !statement.nested && (statement.source !== null || source.speaker !== null),
+  )
+  return { facts, speaker, stranger, heard: named }
 }
 
 /** Whose turn a label announces: *PRESIDENT REED*, *THE PRESIDENT*, *Reed*. */
@@ -102,10 +110,16 @@ function turnFact(scene: Scene, turn: Turn, source: Source, meetings: readonly M
   return toFact({ span: turn.words, kind: 'DIRECT', quotations: [] }, statement, source, null, meetings)
 }
 
-function sourceOf(statement: Statement, discourse: Discourse): Source {
-  if (statement.source) return resolveSource(statement.scene, statement.source, discourse)
-  const near = statement.scene.unit.block - discourse.focusBlock <= 1
-  return { ...nobody, speaker: near ? discourse.focus : null }
+function sourceOf({ scene, source, claims }: Statement, discourse: Discourse): Source {
+  const { analysis, unit } = scene
+  discourse.spokenOf = peopleNamedWithin(
+    analysis,
+    claims.map(({ span }) => span),
+  )
+  if (source) return resolveSource(scene, source, discourse)
+  const goesOn = !discourse.unnamed && isWithinParagraphs(discourse, analysis, unit.block, 0)
+  const speaker = goesOn && !discourse.spokenOf.has(discourse.focus ?? -1) ? discourse.focus : null
+  return { ...nobody, speaker }
 }
 
 const outletName = (scene: Scene, span: Span): string => scene.analysis.text.slice(span.start, span.end).replace(/^the\s+/i, '')

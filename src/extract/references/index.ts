@@ -34,6 +34,8 @@ export function findReferences(given: Given): Reference[] {
     while (quotation < given.quotations.length && (given.quotations[quotation] as Quotation).end <= first.start) quotation++
     const quoted = quotation < given.quotations.length && (given.quotations[quotation] as Quotation).start <= first.start
     if (item.kind === 'mention') {
+      // Who wrote or photographed it is no one of whom the story speaks.
+      if (given.people[item.mention.person]?.rule === 'byline') continue
       notice(focus, [item.mention.person], !quoted && isSubject(tokens, item.mention), quoted)
       continue
     }
