@@ -49,6 +49,16 @@ const caught: readonly (readonly [rule: string, text: string, quotes: readonly s
     ['INDIRECT Mette Krag: the talks had failed'],
   ],
   [
+    'that-clause',
+    'Danish Foreign Minister Mette Krag said here on Monday that the talks had failed.',
+    ['INDIRECT Mette Krag: the talks had failed'],
+  ],
+  [
+    'quoted-after-cue',
+    'Chilean President Pablo Rivas met the press. He said, “We will not wait any longer,” the agency Prensa Sur reported.',
+    ['DIRECT Pablo Rivas: We will not wait any longer'],
+  ],
+  [
     'bare-clause',
     'In a meeting with Danish Foreign Minister Mette Krag, Chilean President Pablo Rivas said trade had doubled.',
     ['INDIRECT Pablo Rivas: trade had doubled'],

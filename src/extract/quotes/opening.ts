@@ -53,7 +53,7 @@ export function openContent(scene: Scene, attribution: Attribution): Opening | n
       at = runEnd(layers.dates, at)
       continue
     }
-    if (lightAdverbs.has(item.word) || (item.pos === 'ADV' && /ly$/.test(item.word))) {
+    if (lightAdverbs.has(item.word) || (item.pos === 'ADV' && /ly$/.test(item.word)) || isHere(scene, at)) {
       at++
       continue
     }
@@ -75,6 +75,12 @@ export function openContent(scene: Scene, attribution: Attribution): Opening | n
       : { at, lead: 'bare' }
   }
   return null
+}
+
+/** "said here on Monday that …": where it was said, not where what was said takes place ("said here nobody starves"). */
+function isHere({ unit: { items }, layers }: Scene, at: number): boolean {
+  const next = items[at + 1]?.word ?? ''
+  return items[at]?.word === 'here' && ((layers.dates[at + 1] ?? -1) >= 0 || next === 'that' || next === ',' || next === 'on')
 }
 
 /** "told reporters and analysts", "told the Guardian, a newspaper": the rest of the hearer. */

@@ -4,7 +4,8 @@ import { claimRange, type Sieve } from './claim.ts'
 
 /**
  * *The minister urged both sides to return to the table* · *He called on the council to act* · *She accused the army of lying.*
- * Not: *She asked a question* and *He called on the widow*, where nobody is asked to do anything.
+ * Not: *She asked a question* and *He called on the widow*, where nobody is asked to do anything; nor a measure: *more than he had
+ * requested and is due to rise*.
  */
 export const request: Sieve = {
   name: 'request',
@@ -17,7 +18,8 @@ export const request: Sieve = {
     const first = verb.last
     const last = contentLimit(scene, attribution, first)
     const head = items[first]?.word ?? ''
-    if (/^(?:that|to|,|:|\.|in|at|during|on|about|for|if|whether|with)$/.test(head) || items[first]?.pos === 'QUOTE') return null
+    if (/^(?:that|to|and|or|but|,|:|\.|in|at|during|on|about|for|if|whether|with)$/.test(head) || items[first]?.pos === 'QUOTE')
+      return null
     if (cue.frames.has('of')) {
       const of = items.slice(first + 1, Math.min(last, first + 25)).some((item) => item.word === 'of' || item.word === 'for')
       return of ? claimRange(scene, { first, last }) : null
