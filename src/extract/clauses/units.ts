@@ -30,6 +30,8 @@ export function findUnits(analysis: Input): Unit[] {
   const units: Unit[] = []
   let items: Item[] = []
   let block = -1
+  // The paragraph of the token before: another one than that of its unit where a quotation led into it.
+  let entered = -1
   let quotation = 0
   const close = () => {
     const first = items[0]
@@ -42,13 +44,16 @@ export function findUnits(analysis: Input): Unit[] {
     const token = tokens[at]
     if (token === undefined) continue
     const sentence = sentences[token.sentence]
-    if (sentence && sentence.block !== block) {
-      close()
-      block = sentence.block
-    }
-    if (skipped.some((span) => span.start <= token.start && token.end <= span.end)) continue
     while ((quotations[quotation]?.outer.end ?? Number.POSITIVE_INFINITY) <= token.start) quotation++
     const outer = quotations[quotation]?.outer
+    // A quotation may run through several paragraphs: what follows its end belongs to the sentence that it opened.
+    const within = outer !== undefined && token.end > outer.start && items.at(-1)?.quotation === quotation
+    if (sentence !== undefined) {
+      if (sentence.block !== entered && !within) close()
+      if (items.length === 0) block = sentence.block
+      entered = sentence.block
+    }
+    if (skipped.some((span) => span.start <= token.start && token.end <= span.end)) continue
     if (outer && token.end > outer.start) {
       if (items.at(-1)?.quotation !== quotation && beginsAnew(analysis.text, outer, items.at(-1))) close()
       // Tokens of a quotation become one item, made at the first of them.
@@ -94,6 +99,7 @@ const quotationItem = (text: string, outer: Span, quotation: number): Item => ({
 
 /** *… without the U.S. “Now is the time,” he said*: the stop of the abbreviation ends the sentence too. */
 function beginsAnew(text: string, outer: Span, before: Item | undefined): boolean {
+  if (before?.text === '.') return true
   if (before === undefined || !/\p{L}\.$/u.test(before.text)) return false
   return /^\W\p{Lu}/u.test(text.slice(outer.start, outer.end)) && /[,.!?]\W*$/.test(text.slice(outer.start, outer.end))
 }

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+import { extract } from '../../src/extract/index.ts'
+
+/** Each quote of a report as "KIND speaker: words". */
+function quotesIn(text: string): string[] {
+  const facts = extract(text)
+  return facts.quotes.map((quote) => {
+    const speaker = quote.speaker === null ? null : facts.people[quote.speaker]?.name
+    return `${quote.kind} ${speaker}: ${text.slice(quote.span.start, quote.span.end)}`
+  })
+}
+
+const rivas = 'Chilean President Pablo Rivas'
+
+const marked: readonly (readonly [what: string, text: string, quotes: readonly string[]])[] = [
+  [
+    'one pair of marks around several paragraphs',
+    `${rivas} said:\n\n“We came as friends. It was time.\n\nTrade has doubled, and it will grow.\n\nNobody has lost by it”.\n\nThe visit ends on Friday.`,
+    ['DIRECT Pablo Rivas: We came as friends. It was time.\n\nTrade has doubled, and it will grow.\n\nNobody has lost by it'],
+  ],
+  [
+    'a new mark at every paragraph',
+    `${rivas} said:\n\n"We came as friends.\n\n"Trade has doubled. It will grow."\n\nThe visit ends on Friday.`,
+    ['DIRECT Pablo Rivas: We came as friends.', 'DIRECT Pablo Rivas: Trade has doubled. It will grow.'],
+  ],
+  [
+    'single marks at every paragraph',
+    `${rivas} spoke to the fishermen of the north.\n\n‘We came as friends. The pact shall hold for years to come.\n\n‘Trade has doubled,’ ${rivas} said.`,
+    ['DIRECT Pablo Rivas: We came as friends. The pact shall hold for years to come.', 'DIRECT Pablo Rivas: Trade has doubled'],
+  ],
+  [
+    'a mark that is never closed ends with the paragraph',
+    `${rivas} met the king in Oslo.\n\n"We came as friends," Rivas said.\n\n"I know the road is long. Trade has doubled. It will grow.\n\nThe visit ends on Friday.`,
+    ['DIRECT Pablo Rivas: We came as friends', 'DIRECT Pablo Rivas: I know the road is long. Trade has doubled. It will grow.'],
+  ],
+  [
+    'a mark that is never closed ends with its sentence where the reporter speaks again',
+    `"We came as friends, ${rivas} said. The visit ends on Friday.`,
+    [`DIRECT Pablo Rivas: We came as friends`],
+  ],
+  [
+    'a closing mark alone',
+    `Speaking in Oslo, ${rivas} said, We came as friends, and we leave as friends. Trade has doubled.”`,
+    ['DIRECT Pablo Rivas: We came as friends, and we leave as friends. Trade has doubled.'],
+  ],
+  [
+    'marks that a page left encoded',
+    `&quot;We came as friends,&quot; ${rivas} said. &ldquo;Trade has doubled,&rdquo; he added.`,
+    ['DIRECT Pablo Rivas: We came as friends', 'DIRECT Pablo Rivas: Trade has doubled'],
+  ],
+  ['angles in pairs', `<<We came as friends,>> ${rivas} said.`, ['DIRECT Pablo Rivas: We came as friends']],
+]
+
+describe('quotation marks', () => {
+  it.each(marked)('%s', (_, text, quotes) => {
+    expect(quotesIn(text)).toEqual(quotes)
+  })
+})
