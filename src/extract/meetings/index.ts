@@ -1,10 +1,11 @@
-import type { CountryCode } from '../../domain/facts.ts'
+import type { CountryCode, PersonIndex } from '../../domain/facts.ts'
 import type { UnratedMeeting } from '../analysis.ts'
 import { type Discourse, newDiscourse, readMentions } from '../clauses/discourse.ts'
 import type { Range } from '../clauses/noun-phrases.ts'
 import type { ClauseInput, Scene } from '../clauses/scene.ts'
 import { findScenes } from '../clauses/scene.ts'
 import { resolveSource, updateFocus } from '../clauses/sources.ts'
+import { addAttendance } from './attendance.ts'
 import { dateAt, type Encounter, statusAt } from './encounter.ts'
 import { mergeTellings } from './merge.ts'
 import { listAfter, type Party, partyOf } from './parties.ts'
@@ -27,7 +28,8 @@ export function findMeetings(analysis: ClauseInput): UnratedMeeting[] {
     const { kind } = scene.unit
     if (kind === 'headline' || kind === 'subheading' || kind === 'byline') continue
     readMentions(discourse, analysis, scene.unit.start)
-    for (const trigger of findTriggers(scene)) tellings.push(...readTrigger(scene, trigger, discourse, tellings.at(-1)))
+    for (const trigger of findTriggers(scene)) tellings.push(...readTrigger(scene, trigger, discourse, tellings))
+    addAttendance(scene, discourse, tellings)
     trips.push(...readTrips(scene, discourse))
     follow(scene, discourse)
   }
@@ -47,18 +49,22 @@ function follow(scene: Scene, discourse: Discourse): void {
   updateFocus(scene, speaker, discourse)
 }
 
-function readTrigger(scene: Scene, trigger: Trigger, discourse: Discourse, last: Encounter | undefined): Encounter[] {
+function readTrigger(scene: Scene, trigger: Trigger, discourse: Discourse, told: readonly Encounter[]): Encounter[] {
+  const last = told.at(-1)
   const status = statusAt(scene, trigger.at)
   if (status === null) return []
   const side = trigger.side && partyOf(scene, trigger.side, discourse)
   const others = trigger.others
     .map((range) => partyOf(scene, range, discourse, side ?? undefined))
     .filter((party) => party.people.length > 0 || party.countries.length > 0)
+  if (trigger.who) return makeEncounter(scene, trigger, status, partyOfPeople(scene, trigger.who), last)
   if (trigger.together) {
     const all = side ? joinParties([joinedSides(scene, trigger, side, discourse), ...others]) : joinParties(others)
     return makeEncounter(scene, trigger, status, all, last)
   }
   if (side === null || others.length === 0) return []
+  if (trigger.definite && told.some((encounter) => others[0]?.people.some((person) => encounter.people.includes(person))))
+    return []
   // A name and what explains it (*X, the Iraqi minister*) are one party; each named person is an encounter of its own.
   const apart = others.filter(
     (party) => party.people.length === 0 || party.people.some((person) => !side.people.includes(person)),
@@ -75,6 +81,12 @@ function readTrigger(scene: Scene, trigger: Trigger, discourse: Discourse, last:
   const met = named.length > 0 ? named : apart.slice(0, 1)
   return met.flatMap((party) => makeEncounter(scene, trigger, status, joinParties([side, party]), last))
 }
+
+const partyOfPeople = ({ analysis }: Scene, people: readonly PersonIndex[]): Party => ({
+  people,
+  countries: [...new Set(people.flatMap((person) => analysis.people[person]?.country ?? []))],
+  official: true,
+})
 
 const wordsOf = ({ unit }: Scene, range: Range | undefined): string =>
   range

@@ -5,7 +5,7 @@ import { phraseAfter, type Range } from '../clauses/noun-phrases.ts'
 import { isFiniteVerb, type Scene } from '../clauses/scene.ts'
 import { resolveSource } from '../clauses/sources.ts'
 import { lightAdverbs } from '../lexicon/grammar.ts'
-import { readOffice } from '../lexicon/offices.ts'
+import { bearerOf, counterpartsOf, holdersOf } from './office-holders.ts'
 
 /** One side of an encounter. */
 export interface Party {
@@ -36,7 +36,7 @@ export function partyOf(scene: Scene, range: Range, discourse: Discourse, opposi
     .join(' ')
   const official = officialNoun.test(words)
   if (people.length === 0 && /\bcounterparts?\b/.test(words)) {
-    people.push(...counterpartsOf(scene, opposite, countries))
+    people.push(...counterpartsOf(analysis, opposite, countries))
   } else if (people.length === 0) {
     const reference =
       analysis.references[layers.references[range.first] ?? -1] ?? analysis.references[layers.references[range.last - 1] ?? -1]
@@ -45,6 +45,8 @@ export function partyOf(scene: Scene, range: Range, discourse: Discourse, opposi
     if (two) people.push(...lastTwo(scene, discourse))
     else if (source.speaker !== null) people.push(source.speaker)
     else if (reference) people.push(...reference.people)
+    if (people.length === 0) people.push(...holdersOf(analysis, words, countries))
+    if (people.length === 0) people.push(...bearerOf(analysis, unit.items[range.last - 1]?.text ?? ''))
   }
   const own = people.map((person) => analysis.people[person]?.country).filter((code) => code != null)
   return {
@@ -59,18 +61,6 @@ function lastTwo({ analysis }: Scene, discourse: Discourse): PersonIndex[] {
   const last = discourse.named.slice(-2)
   const [a, b] = last.map((person) => analysis.people[person]?.country ?? null)
   return last.length === 2 && a != null && b != null && a !== b ? last : []
-}
-
-/** *his Iraqi counterpart*: who holds the same office for the country named, if the report has exactly one. */
-function counterpartsOf({ analysis }: Scene, opposite: Party | undefined, countries: readonly CountryCode[]): PersonIndex[] {
-  const officesOf = (person: PersonIndex) =>
-    new Set((analysis.people[person]?.positions ?? []).flatMap(({ title }) => [...readOffice(title).heads]))
-  const wanted = new Set((opposite?.people ?? []).flatMap((person) => [...officesOf(person)]))
-  const fitting = analysis.people.flatMap((person, index) => {
-    const serves = person.country !== null && countries.includes(person.country)
-    return serves && !opposite?.people.includes(index) && [...officesOf(index)].some((head) => wanted.has(head)) ? [index] : []
-  })
-  return fitting.length === 1 ? fitting : []
 }
 
 function isOwner({ unit, layers }: Scene, at: number): boolean {

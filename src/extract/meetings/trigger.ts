@@ -1,4 +1,4 @@
-import type { MeetingKind } from '../../domain/facts.ts'
+import type { MeetingKind, PersonIndex } from '../../domain/facts.ts'
 import type { Range } from '../clauses/noun-phrases.ts'
 import type { Scene } from '../clauses/scene.ts'
 import { callWords } from '../lexicon/meeting-words.ts'
@@ -14,6 +14,10 @@ export interface Trigger {
   readonly others: readonly Range[]
   /** *A, B and C held a summit*: one encounter of all. */
   readonly together: boolean
+  /** Those whom the words name without a noun phrase: *the Reed-Lang meeting*. */
+  readonly who?: readonly PersonIndex[]
+  /** *after the meeting with Y*: an encounter that the reader may know already; whoever is spoken of need not have been there. */
+  readonly definite?: boolean
 }
 
 export const isNamed = ({ layers }: Scene, at: number): boolean =>

@@ -1,9 +1,11 @@
+import type { PersonIndex } from '../../domain/facts.ts'
 import { mainSubject } from '../clauses/main-subject.ts'
-import { phraseBefore, type Range, subjectOf } from '../clauses/noun-phrases.ts'
+import { phraseAfter, phraseBefore, type Range, subjectOf } from '../clauses/noun-phrases.ts'
 import type { Scene } from '../clauses/scene.ts'
 import { lightAdverbs } from '../lexicon/grammar.ts'
 import { encounterNouns, hostVerbs, notMet, tripVerbs } from '../lexicon/meeting-words.ts'
 import { readCircumstance } from './circumstance.ts'
+import { bearerOf } from './office-holders.ts'
 import { listAfter } from './parties.ts'
 import { holdsBefore, nearestSubject, sideOfNoun, verbBefore, verbStart } from './sides.ts'
 import { readAttended, readBrought, readDiscussed, readDiscussedWith, readSigned, readSpoke, readTold } from './talk-triggers.ts'
@@ -109,7 +111,7 @@ function readHost(scene: Scene, at: number): Trigger | null {
   const { items } = scene.unit
   if (!hostVerbs.has(items[at]?.word ?? '') || items[at]?.pos === 'NOUN') return null
   const passive = /^(?:was|were|been|being|be)$/.test(items[at - 1]?.word ?? '')
-  const from = passive ? at + 2 : at + 1
+  const from = passive ? at + 2 : guestStart(scene, at + 1)
   if (passive && items[at + 1]?.word !== 'by') return null
   const others = listAfter(scene, from).filter((range) => isNamed(scene, range.last - 1) || isNamed(scene, range.first))
   const first = others[0]
@@ -120,7 +122,23 @@ function readHost(scene: Scene, at: number): Trigger | null {
 }
 
 const links = /^(?:with|between|of|among|from|who|which|that|and|,|\.)$/
+const linksOfHost = /^(?:with|between|of|among|for|who|which|that|,|\.)$/
 const linksOfCall = /^(?:with|between|of|among|from|to|who|which|that|and|,|\.)$/
+
+/** *received in audience Y*, *received at his office on Monday Y*: past the circumstances, to the guest. */
+function guestStart({ unit, layers }: Scene, from: number): number {
+  let at = from
+  while (at < from + 10) {
+    if ((layers.dates[at] ?? -1) >= 0) at++
+    else if (/^(?:in|at)$/.test(unit.items[at]?.word ?? '')) {
+      const place = phraseAfter(unit, layers, at + 1)
+      if (place === null || layers.phrases.slice(place.first, place.last).some((phrase) => phrase >= 0)) return at
+      at = place.last
+      if (unit.items[at]?.word === ',') at++
+    } else return at
+  }
+  return at
+}
 
 /** *held talks with Y* · *in a meeting with Y* · *his phone call with Y* · *talks between X and Y*. Not: *talks on trade*. */
 function readNoun(scene: Scene, at: number): Trigger | null {
@@ -136,12 +154,24 @@ function readNoun(scene: Scene, at: number): Trigger | null {
     kind = 'MEETING'
     noun = at + 1
   }
+  const owners = kind === undefined ? [] : joinedSurnames(scene, at)
+  if (kind && owners.length === 2)
+    return {
+      at,
+      kind: kindAround(scene, at, kind),
+      rule: 'encounter-of-both',
+      side: null,
+      others: [],
+      together: true,
+      who: owners,
+    }
   if (kind === undefined || (/^(?:press|news)$/.test(items[at - 1]?.word ?? '') && items[at]?.word === 'conference')) return null
   if (items[at]?.pos === 'VERB' && items[at]?.word !== 'talks' && items[at]?.word !== 'meeting') return null
   kind = kindAround(scene, at, kind)
   let link = noun + 1
-  // "a meeting in Vienna on Sunday with Y", "talks on Friday with Y", "a call to Y"
-  const ends = /^(?:call|calls|phonecall|audience)$/.test(items[at]?.word ?? '') ? linksOfCall : links
+  // "a meeting in Vienna on Sunday with Y", "talks on Friday with Y", "a call to Y", "hosted a lunch for Y"
+  const hosts = /^(?:host|gave|give)/.test(items[verbBefore(scene, at)]?.word ?? '')
+  const ends = hosts ? linksOfHost : /^(?:call|calls|phonecall|audience)$/.test(items[at]?.word ?? '') ? linksOfCall : links
   while (link < noun + 8 && items[link] !== undefined && !ends.test(items[link]?.word ?? '')) link++
   const word = items[link]?.word
   if ((word === 'between' || word === 'of' || word === 'among') && (link === noun + 1 || word === 'between')) {
@@ -156,18 +186,36 @@ function readNoun(scene: Scene, at: number): Trigger | null {
     const side = others.length > 0 ? sideOfNoun(scene, at) : null
     return side && { at, kind, rule: 'call-from', side, others, together: false }
   }
-  if (word === 'with' || (word === 'to' && items[at]?.word === 'audience')) {
+  if (word === 'with' || (word === 'to' && items[at]?.word === 'audience') || (word === 'for' && hosts)) {
     const others = listAfter(scene, link + 1)
     const side = others.length > 0 ? sideOfNoun(scene, at) : null
     if (side === null) return null
-    return { at, kind, rule: 'encounter-with', side, others, together: isOfAll(scene, at) && others.length >= 2 }
+    const together = isOfAll(scene, at) && others.length >= 2
+    return { at, kind, rule: 'encounter-with', side, others, together, definite: isDefinite(scene, at) }
   }
   if (holdsBefore(scene, at)) {
+    if (isAttended(scene, at)) return null
     const side = subjectOf(scene.unit, scene.layers, verbStart(scene, verbBefore(scene, at)))
     return side && { at, kind, rule: 'held-together', side, others: [], together: true }
   }
   return null
 }
+
+/** *the Reed-Lang meeting*: whom the two surnames before the noun name. */
+function joinedSurnames({ unit, analysis }: Scene, at: number): PersonIndex[] {
+  const before = unit.items[at - 1]?.pos === 'ADJ' ? at - 2 : at - 1
+  const names = /^(\p{Lu}[\p{L}’']+)[-–](\p{Lu}[\p{L}’']+)$/u.exec(unit.items[before]?.text ?? '')
+  return names ? [...bearerOf(analysis, names[1] ?? ''), ...bearerOf(analysis, names[2] ?? '')] : []
+}
+
+/** *after the meeting with Y*, *before the talks with Y*. */
+const isDefinite = ({ unit }: Scene, at: number): boolean =>
+  unit.items[at - 1]?.word === 'the' && /^(?:after|before|following)$/.test(unit.items[at - 2]?.word ?? '')
+
+/** *attended the meeting*: one that was told before; who else was there is read elsewhere. */
+const isAttended = (scene: Scene, at: number): boolean =>
+  /^attend/.test(scene.unit.items[verbBefore(scene, at)]?.word ?? '') &&
+  scene.unit.items.slice(verbBefore(scene, at), at).some((item) => item.word === 'the')
 
 /** *a trilateral meeting with Y and Z*, *a summit with Y and Z*: one encounter, not one after the other. */
 const isOfAll = ({ unit }: Scene, at: number): boolean =>
