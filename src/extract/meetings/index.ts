@@ -7,6 +7,7 @@ import { findScenes } from '../clauses/scene.ts'
 import { resolveSource, updateFocus } from '../clauses/sources.ts'
 import { addAttendance } from './attendance.ts'
 import { dateAt, type Encounter, statusAt } from './encounter.ts'
+import { readHeadline } from './headline.ts'
 import { mergeTellings } from './merge.ts'
 import { listAfter, type Party, partyOf } from './parties.ts'
 import { placeAt } from './place.ts'
@@ -33,13 +34,22 @@ export function findMeetings(analysis: ClauseInput): UnratedMeeting[] {
     trips.push(...readTrips(scene, discourse))
     follow(scene, discourse)
   }
-  const meetings = mergeTellings(tellings)
+  const meetings = mergeTellings(withHeadline(tellings, findScenes(analysis)))
   const visits = mergeTellings(trips)
   settlePlaces(meetings, visits, analysis)
   const lone = visits.filter((visit) => !meetings.some((meeting) => isOnTrip(meeting, visit)))
   return [...meetings, ...lone]
     .sort((a, b) => (a.evidence[0]?.start ?? 0) - (b.evidence[0]?.start ?? 0))
     .map(({ block: _block, placeCountry: _country, ...meeting }) => meeting)
+}
+
+/** The tellings, and that of the headline where the story itself does not bring the two together. */
+function withHeadline(tellings: readonly Encounter[], scenes: readonly Scene[]): readonly Encounter[] {
+  const scene = scenes.find(({ unit }) => unit.kind === 'headline')
+  const headline = scene ? readHeadline(scene) : null
+  if (headline === null) return tellings
+  const isTold = tellings.some(({ people }) => headline.people.every((person) => people.includes(person)))
+  return isTold ? tellings : [...tellings, headline]
 }
 
 /** Notes who speaks in the sentence, so that "he" in the next one is understood. */
