@@ -31,7 +31,7 @@ export function toFact(
     meeting,
     aboutCountries: [...new Set(within(analysis.countryMentions, claim.span).map(({ code }) => code))],
     aboutPeople: [...new Set(within(analysis.personMentions, claim.span).map(({ person }) => person))],
-    main: !source.agency && (unit.kind === 'body' || unit.kind === 'lead'),
+    main: !source.agency && /^(?:body|lead|subheading)$/.test(unit.kind),
     rule: statement.rule,
   }
 }

@@ -2,11 +2,13 @@ import type { MeetingFact, PersonIndex } from '../../domain/facts.ts'
 import type { Span } from '../../domain/span.ts'
 import type { Analysis, UnratedQuote } from '../analysis.ts'
 import { type Discourse, isWithinParagraphs, newDiscourse, peopleNamedWithin, readMentions } from '../clauses/discourse.ts'
-import { findScenes, type Scene, spanOf } from '../clauses/scene.ts'
+import { mainSubject } from '../clauses/main-subject.ts'
+import { findScenes, isClause, type Scene, spanOf } from '../clauses/scene.ts'
 import { resolveSource, type Source, strangerIn, updateFocus } from '../clauses/sources.ts'
 import { toFact } from './fact.ts'
+import { findSpeeches, isIntro } from './speeches.ts'
 import { readStatements, type Statement } from './statements.ts'
-import { findTurns, type Turn } from './turns.ts'
+import { findTurns } from './turns.ts'
 
 /** What finding quotes needs of the steps before. */
 export type QuoteInput = Omit<Analysis, 'quotes'>
@@ -22,9 +24,12 @@ export function findQuotes(analysis: QuoteInput): UnratedQuote[] {
   const found: UnratedQuote[] = []
   const taken = new Set<number>()
   const turns = findTurns(analysis)
+  const speeches = findSpeeches(analysis.text, scenes, turns)
+  let introduced: Source | null = null
   let turn = { block: -1, source: nobody }
   for (const [at, scene] of scenes.entries()) {
-    if (/^(?:headline|subheading|byline|teaser)$/.test(scene.unit.kind)) continue
+    if (/^(?:headline|byline|teaser)$/.test(scene.unit.kind)) continue
+    if (scene.unit.kind === 'subheading' && !quotesAnew(scene)) continue
     readMentions(discourse, analysis, scene.unit.start)
     discourse.spokenOf = nobodyNamed
     const spoken = turns.get(scene.unit.block)
@@ -34,7 +39,13 @@ export function findQuotes(analysis: QuoteInput): UnratedQuote[] {
       const continued = spoken.person === undefined ? turn.source : { ...nobody, speaker: spoken.person }
       const source: Source = spoken.label === null ? continued : sourceOfTurn(scene, spoken.label.end, discourse)
       turn = { block: scene.unit.block, source }
-      if (!spoken.question) found.push(turnFact(scene, spoken, source, analysis.meetings))
+      if (!spoken.question) found.push(wordsFact(scene, spoken.words, { source, rule: 'transcript-turn' }, analysis.meetings))
+      continue
+    }
+    const speech = speeches.get(scene.unit.block)
+    if (speech !== undefined) {
+      if (scene.unit.block !== scenes[at - 1]?.unit.block)
+        found.push(wordsFact(scene, speech.words, { source: introduced ?? nobody, rule: 'speech' }, analysis.meetings))
       continue
     }
     const statements = readStatements(scene, scenes[at + 1])
@@ -43,11 +54,14 @@ export function findQuotes(analysis: QuoteInput): UnratedQuote[] {
     discourse.spokenOf = nobodyNamed
     if (quotes.stranger !== null) {
       discourse.stranger = quotes.stranger
+      discourse.strangerEnd = scene.unit.end
       discourse.focus = null
       readMentions(discourse, analysis, scene.unit.end)
     } else updateFocus(scene, quotes.speaker, discourse)
     // A body's or a group's words go on in marks alone: nobody who was in focus before says them.
     if (quotes.heard) discourse.unnamed = quotes.speaker === null
+    introduced = announcedBy(scene, discourse)
+    if (introduced !== null) giveFloor(scene, introduced, discourse)
   }
   return found.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
 }
@@ -97,17 +111,46 @@ function sourceOfTurn(scene: Scene, end: number, discourse: Discourse): Source {
   return last === 0 ? nobody : resolveSource(scene, { first: 0, last }, discourse)
 }
 
-function turnFact(scene: Scene, turn: Turn, source: Source, meetings: readonly MeetingFact[]): UnratedQuote {
-  const statement: Statement = {
-    scene,
-    claims: [],
-    source: null,
-    cue: null,
-    carrier: null,
-    rule: 'transcript-turn',
-    nested: false,
-  }
-  return toFact({ span: turn.words, kind: 'DIRECT', quotations: [] }, statement, source, null, meetings)
+/** A short paragraph without a full stop may be a line of the story: it quotes words that stand nowhere else. */
+function quotesAnew({ analysis, unit, attributions }: Scene): boolean {
+  const quoted = unit.items.find(({ quotation }) => quotation >= 0)
+  if (quoted === undefined || attributions.length === 0) return false
+  const words = quoted.text.replace(/^\W+|\W+$/g, '')
+  return isClause(quoted.text) && analysis.text.indexOf(words) === analysis.text.lastIndexOf(words)
+}
+
+/** Verbatim words that fill paragraphs of their own. */
+function wordsFact(
+  scene: Scene,
+  words: Span,
+  { source, rule }: { source: Source; rule: string },
+  meetings: readonly MeetingFact[],
+): UnratedQuote {
+  const statement: Statement = { scene, claims: [], source: null, cue: null, carrier: null, rule, nested: false }
+  return toFact({ span: words, kind: 'DIRECT', quotations: [] }, statement, source, null, meetings)
+}
+
+/** Whose words a line with a colon announces; null where it announces none. */
+function announcedBy(scene: Scene, discourse: Discourse): Source | null {
+  const { analysis, unit } = scene
+  const block = analysis.structure.blocks[unit.block]
+  if (block === undefined || unit.end < block.end || !isIntro(analysis.text, block, [scene])) return null
+  const told = scene.attributions.findLast(({ source }) => source !== null)
+  if (told?.source) return resolveSource(scene, told.source, discourse)
+  const first = analysis.personMentions.find(({ start }) => start >= unit.start)
+  if (first && first.end <= unit.end) return { ...nobody, speaker: first.person, span: { start: first.start, end: first.end } }
+  const subject = mainSubject(scene, unit.items.length - 1)
+  return subject && resolveSource(scene, subject, discourse)
+}
+
+/** What follows is said by whom the line announced, or by nobody of whom the report spoke before. */
+function giveFloor(scene: Scene, source: Source, discourse: Discourse): void {
+  discourse.unnamed = source.speaker === null
+  if (source.speaker === null) return
+  discourse.focus = source.speaker
+  discourse.focusBlock = scene.unit.block
+  discourse.focusStart = scene.unit.start
+  discourse.stranger = null
 }
 
 function sourceOf({ scene, source, claims }: Statement, discourse: Discourse): Source {

@@ -2,7 +2,7 @@ import type { QuoteKind } from '../../../domain/facts.ts'
 import type { Span } from '../../../domain/span.ts'
 import type { Attribution } from '../../clauses/attributions.ts'
 import type { Range } from '../../clauses/noun-phrases.ts'
-import { isClause, type Scene, spanOf } from '../../clauses/scene.ts'
+import { hasFiniteVerb, isClause, type Scene, spanOf } from '../../clauses/scene.ts'
 import { trimEnd } from '../content.ts'
 
 /** Words that a sieve takes for somebody's statement. */
@@ -28,6 +28,8 @@ export function claimRange(scene: Scene, range: Range, whole?: 'DIRECT'): Claim[
   if (trimmed.last <= trimmed.first) return null
   const only = unit.items[trimmed.first]
   if (only && only.quotation >= 0 && trimmed.last === trimmed.first + 1) return [claimQuotation(scene, only.quotation, whole)]
+  const told = whole ? null : toldThenQuoted(scene, trimmed)
+  if (told !== null) return [...(claimRange(scene, told.told) ?? []), claimQuotation(scene, told.quotation)]
   const kind = whole ?? 'INDIRECT'
   const claims: Claim[] = [{ span: spanOf(unit, trimmed), kind, quotations: [] }]
   for (let at = trimmed.first; at < trimmed.last; at++) {
@@ -35,6 +37,15 @@ export function claimRange(scene: Scene, range: Range, whole?: 'DIRECT'): Claim[
     if (item && item.quotation >= 0 && !isQuotedName(item.text)) claims.push(claimQuotation(scene, item.quotation))
   }
   return claims
+}
+
+/** *He said the talks had gone well: “We are content.”*: a paraphrase, and behind its colon the words themselves. */
+function toldThenQuoted(scene: Scene, { first, last }: Range): { told: Range; quotation: number } | null {
+  const { items } = scene.unit
+  const quoted = items[last - 1]
+  if (quoted === undefined || quoted.quotation < 0 || items[last - 2]?.word !== ':' || !isClause(quoted.text)) return null
+  const told = { first, last: last - 2 }
+  return hasFiniteVerb(scene, told) ? { told, quotation: quoted.quotation } : null
 }
 
 /** A quotation's words without its marks. A trailing comma belongs to the reporter, a full stop to the speaker. */
