@@ -38,8 +38,10 @@ const limitSettings = {
   MAX_DIRECTIVES: 'maxDirectives',
   MAX_TOKENS: 'maxTokens',
   MAX_BODY_BYTES: 'maxBodyBytes',
+  MAX_REPORT_BYTES: 'maxReportBytes',
   OPERATION_TIMEOUT_MS: 'operationMilliseconds',
   MAX_OPERATIONS_IN_FLIGHT: 'maxOperationsInFlight',
+  MAX_FOLLOWERS: 'maxFollowers',
 } as const satisfies Readonly<Record<string, keyof Limits>>
 const limitNames = Object.keys(limitSettings) as (keyof typeof limitSettings)[]
 

@@ -3,6 +3,7 @@ import type { ArticleRow } from '../storage/reads/node-tables.ts'
 import { readArticlesByAnyId } from '../storage/reads/nodes.ts'
 import { builder } from './builder.ts'
 import { type ChangeResult, change, refusals } from './changes.ts'
+import { checkDay } from './check-day.ts'
 import { decodeIdOf } from './global-id.ts'
 import { Article } from './refs.ts'
 
@@ -85,6 +86,7 @@ builder.mutationFields((t) => ({
     args: { input: t.arg({ type: IngestArticleInput, required: true, description: 'The report.' }) },
     resolve: (_root, { input }, context) =>
       change<IngestPayload>(context, async () => {
+        if (input.publishedOn) checkDay('publishedOn', input.publishedOn)
         const { receiveReport } = await import('../ingest/receive-report.ts')
         const { database, signal } = context
         const sent = { ...input, publishedOn: input.publishedOn ?? null, outlet: input.outlet ?? null }

@@ -1,4 +1,5 @@
 import { CommuniqueError } from '../domain/errors.ts'
+import { checkDay } from './check-day.ts'
 import { decodeIdOf, type NodeType } from './global-id.ts'
 
 /** The fields of filters that hold ids, one or a list; a name means the same in every filter. */
@@ -12,9 +13,12 @@ const idFields: Readonly<Record<string, NodeType>> = {
   meetings: 'Meeting',
 }
 
+/** The fields of filters that hold days. */
+const dayFields: readonly string[] = ['from', 'to']
+
 /**
  * A filter as storage takes it: clients' ids replaced by those within their type, all the way down. Throws BAD_USER_INPUT
- * for ids of another type and for more than `maxFilterParts` filters and ranges in one.
+ * for ids of another type, for days that there are not, and for more than `maxFilterParts` filters and ranges in one.
  */
 export function toLocalFilter<Filter extends object>(
   filter: Filter,
@@ -28,6 +32,7 @@ export function toLocalFilter<Filter extends object>(
   }
   const localizeField = (name: string, value: unknown): unknown => {
     const type = idFields[name]
+    if (dayFields.includes(name) && typeof value === 'string') checkDay(name, value)
     if (type !== undefined) return Array.isArray(value) ? value.map((id) => decodeIdOf(type, id)) : localizeId(type, value)
     if (Array.isArray(value)) return value.map((item) => (isFilter(item) ? localize(item) : item))
     return isFilter(value) ? localize(value) : value

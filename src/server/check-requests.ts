@@ -51,7 +51,7 @@ async function readRequest<Result>(read: () => Result | Promise<Result>): Promis
     return await read()
   } catch (error) {
     const { code } = error instanceof GraphQLError ? error.extensions : {}
-    if (code === 'REQUEST_ENTITY_TOO_LARGE') throw error
+    if (code === 'BODY_TOO_LARGE') throw error
     // Broken JSON in an address or a body, a body that ends too early: whatever it is, the request made it.
     throw refusal('The request cannot be read: its body, or its variables and extensions, must be valid JSON.', {
       code: 'BAD_REQUEST',

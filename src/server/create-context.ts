@@ -2,10 +2,11 @@ import type { YogaInitialContext } from 'graphql-yoga'
 import type { GraphContext } from '../schema/context.ts'
 import { createFieldStates } from '../schema/field-state.ts'
 import type { Database } from '../storage/database.ts'
-import { createArticleFeed } from '../storage/follow-articles.ts'
+import { type ArticleFeed, createArticleFeed } from '../storage/follow-articles.ts'
 import type { TokenCheck } from './check-token.ts'
 import type { Limits } from './limits.ts'
 import { beginOperation, type Operation } from './operation.ts'
+import { refusal } from './refusal.ts'
 
 /** What the server knows of an operation besides what resolvers do. */
 export interface ServerContext extends GraphContext {
@@ -16,7 +17,7 @@ export interface ServerContext extends GraphContext {
 
 /** Makes what one operation knows, and decides what its client may do. */
 export function createContext(database: Database, limits: Limits, showsToken: TokenCheck) {
-  const articleFeed = createArticleFeed(database)
+  const articleFeed = limitFollowers(createArticleFeed(database), limits)
   return ({ request }: Partial<YogaInitialContext>): GraphContext & Pick<ServerContext, 'operation'> => {
     const operation = beginOperation(database, { milliseconds: limits.operationMilliseconds, client: request?.signal })
     return {
@@ -31,3 +32,18 @@ export function createContext(database: Database, limits: Limits, showsToken: To
     }
   }
 }
+
+/** A feed that refuses whoever would be one too many. */
+const limitFollowers = (feed: ArticleFeed, { maxFollowers }: Limits): ArticleFeed => ({
+  ...feed,
+  follow: async (filter) => {
+    if (feed.listenerCount() >= maxFollowers) {
+      throw refusal(`${maxFollowers} follow the articles already, as many as may: try again later.`, {
+        code: 'TOO_MANY_FOLLOWERS',
+        status: 503,
+        headers: { 'retry-after': '60' },
+      })
+    }
+    return feed.follow(filter)
+  },
+})

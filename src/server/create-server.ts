@@ -11,6 +11,7 @@ import { createTokenCheck } from './check-token.ts'
 import { createContext } from './create-context.ts'
 import { exampleQueries } from './example-queries.ts'
 import { hideSchema } from './hide-schema.ts'
+import { limitBodies } from './limit-bodies.ts'
 import { limitDocuments } from './limit-documents.ts'
 import { limitInFlight, limitOperations } from './limit-operations.ts'
 import { defaultLimits, type Limits } from './limits.ts'
@@ -65,9 +66,10 @@ export function createServer({
   const metrics = createMetrics()
   const inFlight = limitInFlight(limits)
   const { readinessMilliseconds } = limits
+  const showsToken = createTokenCheck(apiToken)
   return createYoga<ServerInput, GraphContext>({
     schema: apiToken === null ? readOnlySchema : schema,
-    context: createContext(database, limits, createTokenCheck(apiToken)),
+    context: createContext(database, limits, showsToken),
     // In the order in which they see a request.
     plugins: [
       tellRequests(logger, metrics),
@@ -78,13 +80,14 @@ export function createServer({
       }),
       corsOrigins.length === 0 ? {} : varyByOrigin(),
       checkRequests(limits, corsOrigins),
+      limitBodies(limits, apiToken === null ? null : showsToken),
       inFlight.plugin,
       trustedDocuments === null ? persistQueries(limits) : serveTrustedDocuments(trustedDocuments),
       limitDocuments(limits),
       introspection ? {} : hideSchema(),
       limitOperations(limits),
     ],
-    maskedErrors: { maskError: maskError(logger, limits) },
+    maskedErrors: { maskError: maskError(logger) },
     graphqlEndpoint: '/graphql',
     healthCheckEndpoint: '/health',
     landingPage: false,
@@ -97,12 +100,14 @@ export function createServer({
     cors: allowOrigins(corsOrigins),
     multipart: false,
     batching: false,
-    maxRequestBodySize: limits.maxBodyBytes,
+    // limitBodies has limits that depend on who asks.
+    maxRequestBodySize: false,
     extraParamNames: ['documentId'],
     parserAndValidationCache: {
       documentCache: createBoundedStore({
         maxSize: limits.maxCachedTokens,
-        sizeOf: (document, text) => (document as { readonly tokenCount?: number }).tokenCount ?? text.length,
+        // A token may be as long as the text.
+        sizeOf: (document, text) => Math.max((document as { readonly tokenCount?: number }).tokenCount ?? 0, text.length / 10),
       }),
       // What cannot be parsed is parsed again: it would only fill the memory.
       errorCache: { get: () => undefined, set: () => undefined },

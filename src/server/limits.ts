@@ -18,12 +18,16 @@ export interface Limits extends GraphLimits {
   readonly maxJsonDepth: number
   /** Of one request's body. */
   readonly maxBodyBytes: number
+  /** Of the body of a request that shows the token for changes: a report of 5 MB, the most that is read, written as JSON. */
+  readonly maxReportBytes: number
   /** How long a request may take to arrive, its body included. */
   readonly requestMilliseconds: number
   /** How long one operation may work; then its work stops. */
   readonly operationMilliseconds: number
   /** Operations worked on at the same time. */
   readonly maxOperationsInFlight: number
+  /** Subscriptions that are followed at the same time, and WebSockets that are open. */
+  readonly maxFollowers: number
   /** Operations that one WebSocket carries at the same time. */
   readonly maxSocketOperations: number
   /** How long the answer to "are you ready?" may take. */
@@ -50,9 +54,11 @@ export const defaultLimits: Limits = {
   maxTokens: 2_000,
   maxJsonDepth: 32,
   maxBodyBytes: 100_000,
+  maxReportBytes: 10_000_000,
   requestMilliseconds: 15_000,
   operationMilliseconds: 10_000,
   maxOperationsInFlight: 100,
+  maxFollowers: 1_000,
   maxSocketOperations: 50,
   readinessMilliseconds: 2_000,
   maxCachedTokens: 30_000,

@@ -14,7 +14,7 @@ import { recordOf } from './request-record.ts'
 export interface WebSocketOptions {
   readonly stopping: AbortSignal
   readonly logger?: Logger
-  readonly limits?: Pick<Limits, 'maxBodyBytes' | 'maxSocketOperations'>
+  readonly limits?: Pick<Limits, 'maxBodyBytes' | 'maxSocketOperations' | 'maxFollowers'>
   /** Origins, besides the server's own, whose pages may open a socket; `*` for all. */
   readonly corsOrigins?: readonly string[]
 }
@@ -31,7 +31,7 @@ export function acceptWebSockets(
   { stopping, logger = pino({ level: 'silent' }), limits = defaultLimits, corsOrigins = [] }: WebSocketOptions,
 ): () => Promise<void> {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: limits.maxBodyBytes })
-  const mask = (error: unknown) => toGraphQLError(maskError(logger, limits)(error))
+  const mask = (error: unknown) => toGraphQLError(maskError(logger)(error))
   const operations = useServer<Readonly<Record<string, unknown>>>(
     {
       onSubscribe: async (context, _id, payload) => {
@@ -55,7 +55,8 @@ export function acceptWebSockets(
     sockets,
   )
   http.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-    const status = whyNot(request, { stopping, corsOrigins })
+    const isFull = sockets.clients.size >= limits.maxFollowers
+    const status = whyNot(request, { stopping, corsOrigins }) ?? (isFull ? 503 : null)
     if (status === null) sockets.handleUpgrade(request, socket, head, (opened) => sockets.emit('connection', opened, request))
     else socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`)
   })

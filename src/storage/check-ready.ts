@@ -1,4 +1,5 @@
 import sql from 'sql-template-tag'
+import { CommuniqueError } from '../domain/errors.ts'
 import type { Database } from './database.ts'
 import { listMigrationNames } from './migration-folders.ts'
 
@@ -24,7 +25,9 @@ async function check(database: Database, signal: AbortSignal): Promise<string | 
     const missing = listMigrationNames(database.dialect).filter((name) => !applied.has(name))
     return missing.length === 0 ? null : 'The database lacks migrations: `npm run migrate` applies them.'
   } catch (error) {
-    return isMissingTable(error) ? 'The database is not migrated: `npm run migrate` does that.' : 'The database cannot be read.'
+    if (isMissingTable(error)) return 'The database is not migrated: `npm run migrate` does that.'
+    const isAway = error instanceof CommuniqueError && error.code === 'DATABASE_UNAVAILABLE'
+    return isAway ? 'The database cannot be reached.' : 'The database cannot be read.'
   }
 }
 

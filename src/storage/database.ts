@@ -11,7 +11,8 @@ export interface Database {
   readonly dialect: Dialect
   /**
    * Rows of one read-only statement, prepared once a text on the driver itself. Outside of any write. A server of its own stops
-   * the statement when the signal is aborted; a driver within the process ends it first.
+   * the statement when the signal is aborted; a driver within the process ends it first. Throws DATABASE_UNAVAILABLE,
+   * DATABASE_LOCKED or DATABASE_DAMAGED where the database is away or cannot be used.
    */
   read<Row extends object>(statement: Sql, options?: { readonly signal?: AbortSignal }): Promise<Row[]>
   /**

@@ -37,16 +37,38 @@ export function explainSqliteFailure(path: string, error: unknown): unknown {
 
 /** The same for a PostgreSQL server; passwords are never repeated. */
 export function explainPostgresqlFailure(connectionString: string, error: unknown): unknown {
-  const { code, message } = error as { code?: unknown; message?: string }
   const url = new URL(connectionString)
   const server = `${url.hostname || 'localhost'}:${url.port || '5432'}`
   const name = decodeURIComponent(url.pathname.slice(1))
-  const explanation = typeof code === 'string' ? postgresqlFailures(server, name, url.username)[code] : undefined
-  const reached =
-    explanation ?? (message !== undefined && /timeout|terminated/i.test(message) ? `${server} does not answer` : undefined)
-  return reached === undefined
-    ? error
-    : new CommuniqueError('DATABASE_UNAVAILABLE', `The PostgreSQL server ${reached}.`, { cause: error })
+  const explanations = postgresqlFailures(server, name, url.username)
+  for (const { code, kind, message } of originsOf(error)) {
+    const explanation = [code, kind].map((key) => (typeof key === 'string' ? explanations[key] : undefined)).find(Boolean)
+    const reached =
+      explanation ?? (typeof message === 'string' && isBroken.test(message) ? `${server} does not answer` : undefined)
+    if (reached !== undefined) {
+      return new CommuniqueError('DATABASE_UNAVAILABLE', `The PostgreSQL server ${reached}.`, { cause: error })
+    }
+  }
+  return error
+}
+
+/** What the driver says, in words alone, of a connection that is no more, or never came to be. */
+const isBroken = /timeout exceeded|connection timeout|connection terminated|not queryable|connection ended/i
+
+interface Failure {
+  readonly code?: unknown
+  /** Of Prisma's adapter. */
+  readonly kind?: unknown
+  readonly message?: unknown
+  readonly cause?: unknown
+  readonly meta?: { readonly driverAdapterError?: unknown }
+}
+
+/** An error and what it came from: Prisma's client wraps its adapter's errors, and that the driver's. */
+function originsOf(error: unknown): Failure[] {
+  if (typeof error !== 'object' || error === null) return []
+  const failure: Failure = error
+  return [failure, ...originsOf(failure.cause), ...originsOf(failure.meta?.driverAdapterError)]
 }
 
 const postgresqlFailures = (server: string, name: string, user: string): Readonly<Record<string, string>> => ({
@@ -56,6 +78,16 @@ const postgresqlFailures = (server: string, name: string, user: string): Readonl
   EHOSTUNREACH: `${server} cannot be reached`,
   ETIMEDOUT: `at ${server} does not answer`,
   ECONNRESET: `at ${server} closed the connection`,
+  EPIPE: `at ${server} closed the connection`,
+  '57P01': `at ${server} is shutting down`,
+  '57P02': `at ${server} is shutting down`,
+  '08006': `at ${server} closed the connection`,
+  // Prisma's words for the same.
+  P1001: `at ${server} cannot be reached`,
+  P1017: `at ${server} closed the connection`,
+  DatabaseNotReachable: `at ${server} cannot be reached`,
+  ConnectionClosed: `at ${server} closed the connection`,
+  SocketTimeout: `at ${server} does not answer`,
   '28P01': `at ${server} does not accept the password of user ${user}`,
   '28000': `at ${server} does not let user ${user} in`,
   '3D000': `at ${server} has no database named ${name}`,

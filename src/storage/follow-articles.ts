@@ -13,6 +13,8 @@ export interface ArticleFeed {
    * that have been replaced or removed meanwhile.
    */
   readonly follow: (filter: ArticleFeedFilter) => Promise<AsyncIterableIterator<ArticleRow>>
+  /** How many listen, those who are about to included. */
+  readonly listenerCount: () => number
 }
 
 export interface ArticleFeedFilter {
@@ -39,6 +41,7 @@ export function createArticleFeed(database: Database, { pollMilliseconds = POLL_
   let known = 0
   let isWatched = false
   let listeners = 0
+  let coming = 0
   const waiting = new Set<() => void>()
 
   /** One look for all listeners. A database that goes away is asked again until it is back. */
@@ -89,9 +92,19 @@ export function createArticleFeed(database: Database, { pollMilliseconds = POLL_
     }
   }
 
+  const readStart = async (): Promise<number> => {
+    coming++
+    try {
+      return await readVersion(database)
+    } finally {
+      coming--
+    }
+  }
+
   return {
+    listenerCount: () => listeners + coming,
     follow: async ({ countries = null, signals = [] }) => {
-      const version = await readVersion(database)
+      const version = await readStart()
       known = Math.max(known, version)
       const ended = new AbortController()
       const end = () => ended.abort()

@@ -28,6 +28,7 @@ export async function openPostgresqlDatabase(connectionString: string): Promise<
     throw explainPostgresqlFailure(connectionString, error)
   }
   const writer = createPrismaWriter({ connect: () => connectPrisma(pool), lane: connectionString })
+  const explain = (error: unknown) => Promise.reject(explainPostgresqlFailure(connectionString, error))
   const nameOf = createStatementNames()
   let statementCount = 0
   let closing: Promise<void> | undefined
@@ -44,10 +45,11 @@ export async function openPostgresqlDatabase(connectionString: string): Promise<
         types: plainTypes,
         ...(name === undefined ? {} : { name }),
       }
-      const { rows } = signal === undefined ? await pool.query(query) : await runUntil(signal, { pool, connectionString, query })
+      const running = signal === undefined ? pool.query(query) : runUntil(signal, { pool, connectionString, query })
+      const { rows } = await running.catch(explain)
       return rows as Row[]
     },
-    write: writer.write,
+    write: (work) => writer.write(work).catch(explain),
     get statementCount() {
       return statementCount
     },

@@ -26,7 +26,11 @@ export async function openSqliteDatabase(path: string): Promise<Database> {
     // An async function, so that a failure is a rejection here as with PostgreSQL.
     read: async <Row extends object>(statement: Sql) => {
       statementCount++
-      return statements.all<Row>(statement)
+      try {
+        return statements.all<Row>(statement)
+      } catch (error) {
+        throw explainSqliteFailure(path, error)
+      }
     },
     write: writer.write,
     get statementCount() {

@@ -6,6 +6,14 @@ import { type Client, createClient, errorsOf } from '../testkit/client.ts'
 import { dialects, type TestDatabase, testDatabase } from '../testkit/databases.ts'
 import { makeGraph, saveGraph } from '../testkit/graph.ts'
 
+/** A cursor with a checksum that is right. */
+function forge(content: unknown): string {
+  const text = JSON.stringify(content)
+  let hash = 0x811c9dc5
+  for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193)
+  return Buffer.from(`${(hash >>> 0).toString(36).padStart(7, '0')}${text}`).toString('base64url')
+}
+
 const graph = makeGraph({ articles: 10 })
 const article = encodeGlobalId('Article', graph.Article[0]?.id ?? '')
 const person = encodeGlobalId('Person', graph.Person[0]?.id ?? '')
@@ -60,6 +68,14 @@ describe.each(dialects())('what cannot be is refused on %s', (dialect) => {
       `{ quotes(where: { or: [{ speaker: { metWith: "${article}" } }] }) { totalCount } }`,
       expect.stringContaining('not of a Person'),
     ],
+    [
+      '{ quotes(where: { not: { article: { publishedOn: { to: "2015-02-30" } } } }) { totalCount } }',
+      'to is no day of the calendar: 2015-02-30.',
+    ],
+    [
+      '{ activity(interval: DAY, where: { date: { from: "2015-00-10" } }) { quotes } }',
+      'from is no day of the calendar: 2015-00-10.',
+    ],
     [`{ quotes(where: { or: [${'{},'.repeat(50)}] }) { totalCount } }`, 'A filter may be made of at most 50 filters and ranges.'],
   ])('%s', async (query, message) => {
     const [error] = errorsOf(await client.post(query))
@@ -68,7 +84,7 @@ describe.each(dialects())('what cannot be is refused on %s', (dialect) => {
 
   it.each([
     ['{ country(code: "ir") { name } }', 'Expected a country code of two capital letters like \\"IR\\"'],
-    ['{ articles(where: { publishedOn: { from: "2015-02-30" } }) { totalCount } }', 'Expected a date like \\"2015-05-18\\"'],
+    ['{ articles(where: { publishedOn: { from: "18 May" } }) { totalCount } }', 'Expected a date like \\"2015-05-18\\"'],
     ['{ articles(where: { publishedOn: { from: 2015 } }) { totalCount } }', 'not 2015.'],
     ['{ quotes(orderBy: { by: TEXT }) { totalCount } }', 'TEXT'],
   ])('%s', async (query, message) => {
@@ -97,6 +113,25 @@ describe.each(dialects())('what cannot be is refused on %s', (dialect) => {
       }),
       { numRuns: 60 },
     )
+  })
+
+  it('a cursor that somebody has made, whatever is in it', async () => {
+    const { quotes } = await client.ask(QuotesAfter, {})
+    const cursor = quotes.pageInfo.endCursor ?? ''
+    const [list] = JSON.parse(Buffer.from(cursor, 'base64url').toString().slice(7)) as [string]
+    await fc.assert(
+      fc.asyncProperty(fc.jsonValue(), fc.jsonValue(), fc.jsonValue(), async (values, id, asOf) => {
+        const made = forge([list, values, id, asOf])
+        const answer = await client.post<{ quotes: { nodes: unknown[] } }>(`{ quotes(after: "${made}") { nodes { id } } }`)
+        for (const error of answer.errors ?? []) expect(error.extensions).toMatchObject({ code: 'BAD_USER_INPUT' })
+      }),
+      { numRuns: 60 },
+    )
+    for (const content of [[list, [{}], 'x'], [list, [1], 'x'], [list, ['x', 'y'], 'x'], [list, ['x'], 'x', 1e300], [list], 7]) {
+      expect(await client.refused(QuotesAfter, { after: forge(content) })).toMatchObject([
+        { message: 'The cursor is damaged: pass cursors on exactly as they were given.' },
+      ])
+    }
   })
 
   it('no text whatever: characters that mean something to SQL or to no database find nothing', async () => {

@@ -1,5 +1,3 @@
-import { setFlagsFromString } from 'node:v8'
-import { runInNewContext } from 'node:vm'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createServer } from '../../src/server/create-server.ts'
@@ -7,19 +5,12 @@ import { defaultLimits } from '../../src/server/limits.ts'
 import { type Listening, listen } from '../../src/server/listen.ts'
 import { dialects, type TestDatabase, testDatabase } from '../testkit/databases.ts'
 import { makeGraph, saveGraph } from '../testkit/graph.ts'
+import { heapInUse } from '../testkit/heap-in-use.ts'
 import { recordingLogger } from '../testkit/recording-logger.ts'
 import { faultOf, hostileRequest, sendHostile } from './hostile-requests.ts'
 
 /** `HOSTILE_REQUESTS=10000 npx vitest run tests/server/hostile-requests.test.ts` sends as many; some hundreds by default. */
 const count = Number(process.env['HOSTILE_REQUESTS'] ?? 400)
-
-/** Megabytes of the heap that are still needed. */
-function heapInUse(): number {
-  setFlagsFromString('--expose-gc')
-  const collect = runInNewContext('gc') as () => void
-  collect()
-  return Math.round(process.memoryUsage().heapUsed / 2 ** 20)
-}
 
 describe.each(dialects())('hostile requests on %s', { timeout: 60_000 + count * 100 }, (dialect) => {
   let test: TestDatabase

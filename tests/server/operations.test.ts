@@ -1,6 +1,8 @@
+import { statSync, writeFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import SqliteDriver from 'better-sqlite3'
 import { pino } from 'pino'
+import sql from 'sql-template-tag'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createServer } from '../../src/server/create-server.ts'
 import { defaultLimits } from '../../src/server/limits.ts'
@@ -15,6 +17,7 @@ import { recordingLogger } from '../testkit/recording-logger.ts'
 
 const silent = pino({ level: 'silent' })
 const listening = { port: 0, host: '127.0.0.1', drainMilliseconds: 2_000 }
+const token = 'sixteen-letters-or-more'
 const statsQuery = '{ stats { countries } }'
 
 /** Lets reads through only when told to. */
@@ -203,18 +206,28 @@ describe.skipIf(whyNot('postgresql') !== null)('a PostgreSQL server', () => {
     const url = new URL(test.url)
     url.port = String(between.port)
     const database = await openDatabase(url.href)
-    const { server, post } = createClient(database)
+    const { server, post } = createClient(database, { apiToken: token, token })
     expect((await post(statsQuery)).data).toEqual({ stats: { countries: 250 } })
+    const change = 'mutation { undoCorrection(id: "x") { __typename } }'
+    expect((await post(change)).data).toEqual({ undoCorrection: { __typename: 'NotFoundError' } })
 
     await between.cut()
+    expect(errorsOf(await post(change))[0]?.extensions?.['code']).toBe('DATABASE_UNAVAILABLE')
     const [error] = errorsOf(await post(statsQuery))
-    expect(error?.extensions?.['code']).toBe('INTERNAL_SERVER_ERROR')
-    expect(error?.message).not.toContain('ECONNREFUSED')
+    expect(error).toMatchObject({
+      message: expect.stringMatching(
+        /^The database cannot be used at the moment: try again later\. The log has more under [\w-]+\.$/,
+      ),
+      extensions: { code: 'DATABASE_UNAVAILABLE', errorId: expect.any(String) },
+    })
+    const refused = await server.fetch(`http://test/graphql?query=${encodeURIComponent(statsQuery)}`)
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '5'])
     const ready = await server.fetch('http://test/ready')
-    expect([ready.status, await ready.json()]).toEqual([503, { ready: false, reason: 'The database cannot be read.' }])
+    expect([ready.status, await ready.json()]).toEqual([503, { ready: false, reason: 'The database cannot be reached.' }])
 
     await between.mend()
     expect((await post(statsQuery)).data).toEqual({ stats: { countries: 250 } })
+    expect((await post(change)).data).toEqual({ undoCorrection: { __typename: 'NotFoundError' } })
     expect((await server.fetch('http://test/ready')).status).toBe(200)
     await database.close()
     await between.close()
@@ -249,6 +262,24 @@ describe.skipIf(whyNot('postgresql') !== null)('a PostgreSQL server', () => {
 })
 
 describe('a SQLite file', () => {
+  it('that cannot be read is told of as a database that is away', async () => {
+    const test = await testDatabase('sqlite')
+    const { post, server } = createClient(test.database)
+    // The file becomes something else under the reader's hands.
+    const path = test.url.slice('file:'.length)
+    await test.database.write((transaction) => transaction.execute(sql`UPDATE "Graph" SET "lastIngestedAt" = ''`))
+    const { size } = statSync(path)
+    writeFileSync(path, Buffer.alloc(size, 'x'))
+    writeFileSync(`${path}-wal`, '')
+    expect(errorsOf(await post('{ articles { nodes { text } } }'))[0]).toMatchObject({
+      message: expect.stringContaining('The database cannot be used at the moment'),
+      extensions: { code: 'DATABASE_UNAVAILABLE' },
+    })
+    const ready = await server.fetch('http://test/ready')
+    expect([ready.status, await ready.json()]).toEqual([503, { ready: false, reason: 'The database cannot be read.' }])
+    await test.drop().catch(() => undefined)
+  })
+
   it('that another process has locked is survived', async () => {
     const test = await testDatabase('sqlite')
     const path = test.url.slice('file:'.length)
