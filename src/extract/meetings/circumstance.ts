@@ -17,14 +17,16 @@ const addressing =
 export function readCircumstance(scene: Scene, at: number): Trigger | null {
   const { items } = scene.unit
   const noun = items[at]
-  const named = encounterNouns.get(noun?.word ?? '')
-  if (named === undefined || noun?.pos === 'VERB' || !isBesideClause(scene, at)) return null
-  const kind = kindAround(scene, at, named)
+  const told = encounterNouns.get(noun?.word ?? '')
+  if (told === undefined || noun?.pos === 'VERB' || !isBesideClause(scene, at)) return null
+  const kind = kindAround(scene, at, told)
   for (const verb of verbsAround(scene, at)) {
     const side = subjectOf(scene.unit, scene.layers, verb)
     if (side === null || (side.first <= at && at < side.last)) continue
-    if (namesIn(scene, side) >= 2) return { at, kind, rule: 'circumstance', side, others: [], together: true }
-    if (namesIn(scene, side) + Number(isNamed(scene, side.first)) === 0) continue
+    const named = namedIn(scene, side)
+    if (named >= 2) return { at, kind, rule: 'circumstance', side, others: [], together: true }
+    // "asked Y to raise it at a summit": another's encounter.
+    if (named === 0 || items.slice(verb, at).some((item) => /^(?:to|that|which|who)$/.test(item.word))) continue
     const other = addressing.test(items[verb]?.word ?? '') ? listAfter(scene, verb + 1)[0] : undefined
     if (other === undefined || other.first !== verb + 1) continue
     if (!(isNamed(scene, other.first) || isNamed(scene, other.last - 1))) continue
@@ -60,7 +62,9 @@ function* verbsAround(scene: Scene, at: number): Generator<number> {
     }
 }
 
-function namesIn({ layers }: Scene, range: Range): number {
-  const names = new Set(layers.names.slice(range.first, range.last).filter((name) => name >= 0))
-  return names.size
+/** How many people a phrase names or describes: *the minister and Ambassador X* are two. */
+function namedIn({ unit, layers }: Scene, range: Range): number {
+  const count = (layer: readonly number[]) => new Set(layer.slice(range.first, range.last).filter((id) => id >= 0)).size
+  const joined = unit.items.slice(range.first, range.last).some((item) => item.word === 'and')
+  return joined ? count(layers.names) + count(layers.references) : Math.min(1, count(layers.names) + count(layers.references))
 }

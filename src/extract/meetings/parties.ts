@@ -17,7 +17,7 @@ export interface Party {
 }
 
 const officialNoun =
-  /\b(?:officials?|ministers?|presidents?|premier|leaders?|leadership|authorities|delegations?|counterparts?|ambassadors?|envoys?|lawmakers|representatives?|diplomats?|commanders?|chiefs?|secretary|king|emir|speaker|parliamentarians|governors?|mps?|advis[eo]rs?|directors?|heads?)\b/i
+  /\b(?:officials?|ministers?|presidents?|premier|leaders?|leadership|authorities|delegations?|counterparts?|ambassadors?|envoys?|lawmakers|representatives?|diplomats?|commanders?|chiefs?|secretary|king|emir|speaker|parliamentarians|governors?|candidates?|negotiators?|politicians?|opposition|parliament|congress|senators?|clerics?|generals?|team|side|mps?|advis[eo]rs?|directors?|heads?)\b/i
 
 /** The side that a noun phrase names, by names, pronouns and descriptions. */
 export function partyOf(scene: Scene, range: Range, discourse: Discourse, opposite?: Party): Party {
@@ -30,6 +30,7 @@ export function partyOf(scene: Scene, range: Range, discourse: Discourse, opposi
     const country = analysis.countryMentions[layers.countries[at] ?? -1]
     if (country && !countries.includes(country.code)) countries.push(country.code)
   }
+  if (people.length > 0) for (const person of describedBeside(scene, range)) if (!people.includes(person)) people.push(person)
   const words = unit.items
     .slice(range.first, range.last)
     .map((item) => item.text)
@@ -54,6 +55,18 @@ export function partyOf(scene: Scene, range: Range, discourse: Discourse, opposi
     countries: people.length > 0 && own.length > 0 ? [...new Set(own)] : countries,
     official: people.length > 0 || official,
   }
+}
+
+/** *he and President X*, *the foreign secretary and Secretary X*: who is joined to a name without one. */
+function describedBeside({ unit, layers, analysis }: Scene, range: Range): PersonIndex[] {
+  const and = unit.items.findIndex((item, at) => at > range.first && at < range.last && item.word === 'and')
+  if (and < 0 || (layers.phrases[and] ?? -1) >= 0) return []
+  const found: PersonIndex[] = []
+  for (let at = range.first; at < range.last; at++) {
+    const reference = analysis.references[layers.references[at] ?? -1]
+    if (reference && reference.kind !== 'possessive' && reference.people.length === 1) found.push(...reference.people)
+  }
+  return found
 }
 
 /** *the two men met again*: the two who were spoken of last, where they serve different states. */

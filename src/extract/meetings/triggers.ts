@@ -179,7 +179,9 @@ function readNoun(scene: Scene, at: number): Trigger | null {
     const states = new Set(scene.layers.countries.slice(link, others.at(-1)?.last ?? link).filter((country) => country >= 0))
     if (others.length === 0 || (word === 'of' && states.size < 3 && !others.some((range) => isNamed(scene, range.last - 1))))
       return null
-    return { at, kind, rule: 'encounter-between', side: null, others, together: true }
+    // "will host a meeting of the ministers of A and B": the host is one of them.
+    const host = hosts ? subjectOf(scene.unit, scene.layers, verbStart(scene, verbBefore(scene, at))) : null
+    return { at, kind, rule: 'encounter-between', side: host && isNamed(scene, host.first) ? host : null, others, together: true }
   }
   if (/^(?:from|to)$/.test(word ?? '') && kind === 'CALL' && link <= noun + 6) {
     const others = listAfter(scene, link + 1).filter((range) => isNamed(scene, range.last - 1) || isNamed(scene, range.first))
