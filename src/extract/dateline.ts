@@ -1,6 +1,7 @@
 import type { CountryCode } from '../domain/facts.ts'
 import type { Span } from '../domain/span.ts'
-import { countryOfWords } from './countries.ts'
+import { countryOfWords, findCountryMentions } from './countries.ts'
+import { isKnownOutlet, outletNouns } from './lexicon/outlets.ts'
 
 export interface Dateline {
   readonly place: string
@@ -11,54 +12,114 @@ export interface Dateline {
   readonly agencySpan: Span | null
 }
 
-const dash = '(?:--?-?|–|—|−|:)'
-const day =
-  '(?:(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\\.?\\s+\\d{1,2}(?:,?\\s+\\d{4})?|\\d{1,2}\\s+(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\\.?(?:\\s+\\d{4})?)'
-const place =
-  "(?:[\\p{Lu}][\\p{L}.'’-]*(?:[ /][\\p{Lu}][\\p{L}.'’-]*){0,3}(?:,\\s+[\\p{Lu}][\\p{L}.'’-]*(?: [\\p{Lu}][\\p{L}.'’-]*){0,2})?)"
+const month =
+  '(?:(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*|(?:JAN|FEB|MAR|APR|MAY|JUNE?|JULY?|AUG|SEPT?|OCT|NOV|DEC)[A-Z]*)\\.?'
+const weekday = '(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?'
+const word = `(?!${month}[ ,]\\s*\\d)\\p{Lu}[\\p{L}.'’-]*`
 
-/** "TEHRAN –", "LONDON (Reuters) -", "Tehran (IP) -", "WASHINGTON, Sept 5 (AP) —", "Baghdad, May 18, IRNA –"; not "Dehqan – a general – said". */
-const patterns: readonly RegExp[] = [
-  new RegExp(
-    `^(${place})(?:,\\s*${day})?,?\\s*[(\\[/]\\s*([\\p{L}][\\p{L}\\p{N} ./-]{1,30}?)\\s*[)\\]/]\\s*\\.?\\s*${dash}?\\s*`,
-    'u',
-  ),
-  new RegExp(
-    `^(${place}),\\s*${day}\\s*[,.]\\s*\\/?\\s*([\\p{Lu}][\\p{L}-]{1,20}(?: [\\p{Lu}][\\p{L}]{1,15}){0,2})\\s*\\/?\\.?\\s*${dash}\\s*`,
-    'u',
-  ),
-  new RegExp(`^(${place}),\\s*${day}\\.\\s*\\/([\\p{Lu}][\\p{L}-]{1,20})\\/\\.?\\s*`, 'u'),
-  new RegExp(`^(${place})(?:,\\s*${day})()\\s*${dash}\\s*`, 'u'),
-  // "ST. JOHN’S, Antigua, CMC –"
-  /^(\p{Lu}[\p{Lu}.'’ -]{2,40}(?:,\s+[\p{Lu}][\p{L} ]+)?),\s+(\p{Lu}{2,6})\s*(?:--?|–|—|−)\s*/u,
-  // "NEW DELHI: The minister"
-  /^(\p{Lu}[\p{Lu}.'’/ -]{2,40}?)()\s*:\s+(?=\p{Lu})/u,
-  /^(\p{Lu}[\p{Lu}.'’/ -]{2,40}(?:,\s+[\p{Lu}][\p{L}.]+)?)()\s*(?:--?-?|–|—|−)\s*/u,
-  /^(\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)()\s+(?:--|–|—)\s+(?=\p{Lu})/u,
-]
+/** "TEHRAN", "St. John’s, Antigua", "DUBAI, United Arab Emirates", "PARIS/BERLIN". */
+const placePattern = new RegExp(`^(${word}(?:[ /]${word}){0,3})(?:,\\s+${word}(?: ${word}){0,2})?(?=[ ,.:|(\\[/–—−-])`, 'u')
+const dayPattern = new RegExp(
+  `^[,|]?\\s*(?:${weekday},?\\s+)?(?:${month}\\s*\\d{1,2}(?:st|nd|rd|th)?(?:,?\\s+\\d{4})?|\\d{1,2}(?:st|nd|rd|th)?\\s+${month}(?:,?\\s+\\d{4})?|${weekday})(?=[ ,.:|(\\[/–—−-])`,
+  'u',
+)
+/** "(Reuters)", "[MENL]", "./TASS/." */
+const bracketPattern =
+  /^(?:[,.|]?\s*)(?:\(\s*([^()[\]]{2,60}?)\s*\)|\[\s*([^()[\]]{2,40}?)\s*\]|\/\s*([\p{L}][^/()[\]]{1,24}?)\s*\/)\s*\.?/u
+/** ", IRNA", ", AZERTAC": behind a comma, before the mark that ends the dateline. */
+const agencyPattern = /^[,|.]\s*(\p{Lu}[\p{L}-]{1,20}(?: \p{Lu}\p{L}{1,15}){0,2})(?=\s*(?:--?-?|–|—|−|:|\.\s|\(|\|))/u
+const dashPattern = /^\s*[.,]?\s*(?:--?-?|–|—|−)\s*(?=\S)/u
+const colonPattern = /^\s*:\s+(?=["“‘'\p{Lu}])/u
 
-/** The dateline of the first paragraphs: the place, the agency, and the span up to the story's first word. */
+/** Labels in capitals in front of a story that name no place. */
+const labels =
+  /^(?:BREAKING|UPDATED?|EXCLUSIVE|WATCH|PHOTOS?|VIDEO|OPINION|ANALYSIS|LIVE|FILE|JUST IN|NEWS|INTERVIEW|READ|TRANSCRIPT|PRESS RELEASE|IN PICTURES|EDITORIAL|REPORT)\b/
+
+/**
+ * The dateline of the first paragraphs: the place, the agency, and the span up to the story's first word. Catches "TEHRAN –",
+ * "LONDON (Reuters) -", "Baghdad, May 18, IRNA –", "YEREVAN, JULY 7, ARMENPRESS:", "RIYADH:", "NAIROBI, Kenya Nov 8 –"; must not
+ * catch "Dehqan – a general – said" or "Mr. Reed: We are glad".
+ */
 export function findDateline(body: readonly (Span & { readonly text: string })[]): Dateline | null {
-  for (const line of body.slice(0, 4)) {
-    for (const pattern of patterns) {
-      const match = pattern.exec(line.text.slice(0, 120))
-      const words = match?.[1]?.trim()
-      if (match === null || words === undefined) continue
-      const country = countryOfWords(words)
-      const capitals = /^[\p{Lu}.\s,'’/-]+$/u.test(words.split(',')[0] ?? '')
-      if (country === null && (!capitals || match[0].trimEnd().endsWith(':'))) continue
-      const agency = match[2]?.trim() || null
-      const agencyAt = agency === null ? -1 : line.text.indexOf(agency, words.length)
-      return {
-        place: capitals ? titleCase(words.split(',')[0] ?? words) : (words.split(',')[0] ?? words),
-        country,
-        span: { start: line.start, end: line.start + match[0].trimEnd().length },
-        agency,
-        agencySpan: agency === null ? null : { start: line.start + agencyAt, end: line.start + agencyAt + agency.length },
-      }
-    }
+  // Captions and standfirsts in front of the story are short.
+  let paragraphs = 0
+  for (const line of body) {
+    const found = readDateline(line.text.slice(0, 160), line.start)
+    if (found !== null) return found
+    if (line.text.length > 60) paragraphs += 1
+    if (paragraphs >= 4) break
   }
   return null
 }
+
+function readDateline(text: string, offset: number): Dateline | null {
+  const opening = placePattern.exec(text)
+  if (opening === null) return null
+  const words = (opening[1] ?? '').replace(/[.-]+$/, (mark) => (mark === '.' && /\b\p{L}\.$/u.test(opening[1] ?? '') ? mark : ''))
+  let at = opening[0].length
+  let agency: { name: string; start: number } | null = null
+  let dated = false
+  let slashed = false
+  for (let parts = 0; parts < 4; parts++) {
+    const rest = text.slice(at)
+    const bracket: RegExpExecArray | null = agency === null ? bracketPattern.exec(rest) : null
+    const day = dayPattern.exec(rest)
+    if (bracket !== null) {
+      agency = agencyIn(bracket[1] ?? bracket[2] ?? bracket[3] ?? '', rest, at) ?? agency
+      slashed = bracket[3] !== undefined
+      at += bracket[0].length
+    } else if (day !== null && /\p{L}/u.test(day[0])) {
+      dated = true
+      at += day[0].length
+    } else {
+      const named: RegExpExecArray | null = agency === null ? agencyPattern.exec(rest) : null
+      const name: string | undefined = named?.[1]
+      if (named === null || name === undefined || !(dated || isKnownOutlet(name) || /^\p{Lu}{2,6}$/u.test(name))) break
+      agency = { name, start: at + rest.indexOf(name) }
+      at += named[0].length
+    }
+  }
+  const end = endOf(text, at, agency !== null && (slashed || readsLikeAgency(agency.name)))
+  if (end === null) return null
+  const place = isCapitals(words) ? titleCase(words) : words
+  const named = countryOfWords(opening[0])
+  const colon = text.slice(at, end).includes(':')
+  if (named === null && (!isCapitals(words) || (colon && !dated) || labels.test(words))) return null
+  // "Iran: We are glad": a state's name before a colon is a label; a city is a dateline.
+  if (colon && agency === null && !dated && !isCity(place)) return null
+  return {
+    place,
+    country: named,
+    span: { start: offset, end: offset + text.slice(0, end).trimEnd().length },
+    agency: agency?.name ?? null,
+    agencySpan: agency === null ? null : { start: offset + agency.start, end: offset + agency.start + agency.name.length },
+  }
+}
+
+/** Where the dateline ends that reaches to `at`: behind a dash or a colon; behind an agency, a full stop or nothing at all. */
+function endOf(text: string, at: number, withAgency: boolean): number | null {
+  const rest = text.slice(at)
+  const mark = dashPattern.exec(rest) ?? colonPattern.exec(rest)
+  if (mark !== null) return at + mark[0].length
+  if (!withAgency) return null
+  const stop = /^\.?\s*(?=["“‘'\p{Lu}])/u.exec(rest)
+  return stop === null ? null : at + stop[0].length
+}
+
+/** The outlet among what stands in brackets: "Reuters", "UrduPoint / WAM - 02nd Apr, 2020"; not "the capital". */
+function agencyIn(words: string, rest: string, at: number): { name: string; start: number } | null {
+  const parts = words.split(/\s*[/|,;]\s*|\s+-\s+/).filter((part) => part !== '' && !/\d{4}|^\d/.test(part))
+  const name = parts.find(isKnownOutlet) ?? parts[0]
+  if (name === undefined || name.length > 30) return null
+  return { name, start: at + rest.indexOf(name) }
+}
+
+const readsLikeAgency = (name: string): boolean =>
+  isKnownOutlet(name) || outletNouns.test(name) || /^\p{Lu}{2,12}$/u.test(name) || /\.\p{Ll}{2,3}$/u.test(name)
+
+const isCapitals = (words: string): boolean => /^[\p{Lu}.\s,'’/-]+$/u.test(words)
+
+const isCity = (place: string): boolean =>
+  findCountryMentions(place, [{ start: 0, end: place.length, kind: 'body' }])[0]?.form === 'city' || place === 'Singapore'
 
 const titleCase = (words: string): string => words.toLowerCase().replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase())

@@ -27,16 +27,23 @@ export function findHeadline(text: string, lines: readonly Line[]): { headline: 
   const candidates = above.filter(
     (line) => readsLikeHeadline(line.text) && !(highlights >= 0 && lines.indexOf(line) > highlights),
   )
-  const first = candidates.find((line) => wordsIn(line.text) >= 5) ?? candidates.find((line) => wordsIn(line.text) >= 3)
+  const told = toldWords(body)
+  const fitting = candidates.filter((line) => isTold(line.text, told))
+  const first =
+    fitting.find((line) => wordsIn(line.text) >= 4) ??
+    candidates.find((line) => wordsIn(line.text) >= 5) ??
+    candidates.find((line) => wordsIn(line.text) >= 3)
   // "HomeNewsLeaders sign pact" above "Leaders sign pact": the path to the page, printed in one with its headline.
   const inner = first && candidates.find((line) => isBehindPath(first.text, line.text))
   const chosen = inner ?? first
   if (chosen === undefined || body.length < 2) return { headline: null, repeats: [] }
+  // Printed again further down, above the story, the headline stands behind the page's menus.
+  const lastPrinted = above.findLast((line) => plain(line.text) === plain(chosen.text)) ?? chosen
   for (const line of above) {
-    if (line === chosen) break
-    line.kind = 'noise'
+    if (line === lastPrinted) break
+    if (line !== chosen) line.kind = 'noise'
   }
-  const below = above.slice(above.indexOf(chosen) + 1)
+  const below = above.slice(above.indexOf(lastPrinted) + 1)
   below.forEach((line, i) => {
     if (isNameLine(line.text, below[i + 1]?.text ?? nextLine(lines, line)?.text ?? '')) line.kind = 'byline'
     else if (wordsIn(line.text) <= 3 && /^[\p{Lu}\p{N}]/u.test(line.text)) line.kind = 'noise'
@@ -68,6 +75,39 @@ export function findHeadline(text: string, lines: readonly Line[]): { headline: 
   return { headline, repeats }
 }
 
+/** The words of the paragraphs, folded: a headline says again what they tell, a menu or a slogan does not. */
+function toldWords(body: readonly Line[]): ReadonlySet<string> {
+  const words = new Set<string>()
+  let room = 3000
+  for (const line of body) {
+    if (room <= 0) break
+    if (!isParagraph(line.text)) continue
+    for (const word of contentWords(line.text.slice(0, room))) words.add(word)
+    room -= line.text.length
+  }
+  return words
+}
+
+const contentWords = (line: string): string[] =>
+  plain(line)
+    .split(' ')
+    .filter(
+      (word) =>
+        word.length > 3 &&
+        !/^(?:this|that|with|from|have|more|your|news|read|about|will|says?|over|after|their|they|what|when|been|into)$/.test(
+          word,
+        ),
+    )
+    // "ministers" and "minister", "visits" and "visit"
+    .map((word) => word.slice(0, 5))
+
+/** At least two of its words, or one in three, stand in the story too. */
+function isTold(line: string, told: ReadonlySet<string>): boolean {
+  const words = contentWords(line)
+  const shared = words.filter((word) => told.has(word)).length
+  return shared > 0 && (shared >= 2 || shared * 3 >= words.length) && shared * 6 >= words.length
+}
+
 const isBehindPath = (line: string, headline: string): boolean => {
   const path = line.slice(0, -headline.length)
   return (
@@ -90,7 +130,7 @@ const endsInAbbreviation = (line: string): boolean => /(?:\b\p{L}\.){2,}["”’
 
 const isParagraph = (line: string): boolean =>
   line.length > LONGEST_HEADLINE ||
-  (/[.!]["”’)]*$/.test(line) && wordsIn(line) > 7 && !endsInAbbreviation(line)) ||
+  (/[.!]["”’)]*[\s/|*_]*$/.test(line) && wordsIn(line) > 7 && !endsInAbbreviation(line)) ||
   (/\?["”’)]*$/.test(line) && wordsIn(line) > 18) ||
   /[:,]$/.test(line) ||
   opensStory(line)

@@ -2,9 +2,19 @@ import type { Span } from '../domain/span.ts'
 import type { BlockKind } from './analysis.ts'
 import type { Dateline } from './dateline.ts'
 import { isGivenName } from './lexicon/given-names.ts'
-import { outletNouns, outlets } from './lexicon/outlets.ts'
+import { homeOfOutlet, isKnownOutlet, outletNouns, outlets } from './lexicon/outlets.ts'
 
-const nameOfForm = new Map(outlets.flatMap(({ name, forms }) => forms.map((form) => [form, name] as const)))
+const withoutArticle = (name: string): string => name.replace(/^the /i, '')
+
+/** An outlet is called as the report prints it, its article and its long name included; tags get the name that they stand for. */
+function nameOf(name: string, form: string): string {
+  const bare = withoutArticle(name)
+  if (/\.\p{Ll}{2,3}$/u.test(form)) return form
+  if (withoutArticle(form).toLowerCase() === bare.toLowerCase()) return /^the /i.test(form) ? `The ${bare}` : bare
+  return /^[\p{Lu}.]{2,5}$/u.test(name) && form.includes(' ') ? form : name
+}
+
+const nameOfForm = new Map(outlets.flatMap(({ name, forms }) => forms.map((form) => [form, nameOf(name, form)] as const)))
 
 interface Line extends Span {
   readonly text: string
@@ -25,7 +35,8 @@ export function findOutlet(lines: readonly Line[], dateline: Dateline | null): O
     fromClosingTag(lines) ??
     fromFooter(lines) ??
     fromPage(lines) ??
-    fromLetterhead(lines)
+    fromLetterhead(lines) ??
+    fromTraces(lines)
   )
 }
 
@@ -43,20 +54,27 @@ function spannedFirst(line: Line, words: string, name: string): Outlet {
 function fromCredits(lines: readonly Line[]): Outlet {
   for (const line of lines) {
     if (line.kind !== 'byline' && line.kind !== 'noise') continue
-    const source = /\bsource\s*:\s*([^()|]{2,60}?)\s*\)?\.?$/i.exec(line.text)?.[1]
+    const source = /\bsource\s*:\s*([^()|]{2,60}?)\s*\)?\.?$/i
+      .exec(line.text)?.[1]
+      // "Source: Xinhua Published: 2013-3-19 8:57:43"
+      ?.replace(/[\s,|-]+(?:(?:last )?updated|published|posted|date|editor|\d{4}-\d)\b.*$/i, '')
     const name = source?.replace(/(?:,| and| with| &)\s+(?:other )?(?:agencies|wires|staff|news agencies)$/i, '')
     if (name !== undefined && !/^https?:/i.test(name)) return spanned(line, name)
   }
   for (const line of lines) {
     if (line.kind !== 'byline') continue
     const by = /^(?:by:?\s+|(?:staff writers?|web desk|news desk|agencies),?\s+)(.{2,100})$/i.exec(line.text)?.[1]
-    if (by === undefined) continue
-    const parts = by.split(/\s*[,|]\s*|\s+(?:and|with|for)\s+/)
+    if (by === undefined) {
+      const credit = readCreditLine(line.text)
+      if (credit !== null) return spannedFirst(line, credit.words, credit.name)
+      continue
+    }
+    const parts = by.split(/\s*[,|/]\s*|\s+(?:and|with|for|of)\s+/)
     const known = parts.find((part) => nameOfForm.has(part))
     if (known !== undefined) return spanned(line, known)
     // "By Jane Doe | Lusaka Courier | 19 March 2024", "By Caribbean Beacon - August 2, 2019"
     const outlet = by
-      .split(/\s*[,|•·]\s*|\s+[-–—]\s+/)
+      .split(/\s*[,|•·/]\s*|\s+[-–—]\s+/)
       .find(
         (part) => part.length < 40 && outletNouns.test(part) && /^\p{Lu}/u.test(part) && !isGivenName(part.split(' ')[0] ?? ''),
       )
@@ -66,6 +84,30 @@ function fromCredits(lines: readonly Line[]): Outlet {
   }
   return null
 }
+
+const posts =
+  '(?:(?:Senior |Chief )?(?:Staff Writer|Foreign Service|News Desk|Web Desk|Newsroom|Staff Reporter|(?:Foreign |Diplomatic |Special |Political )?Correspondent|Reporter|Bureau))s?'
+const postPattern = new RegExp(`^(\\p{Lu}[\\p{L}.&'’ -]{2,40}?)(?:\\s*/\\s*| )${posts}\\.?$`, 'u')
+const noOutlet = /^(?:By|Our|News|Web|Foreign|Staff|Senior|Special|Diplomatic|Political|World|Online|National|The)$/
+
+/** "Washington Post Staff Writer", "World Bulletin/News Desk", "Press Trust of India Oslo", "• Wam": an outlet alone or with a post, a desk or a place. */
+function readCreditLine(words: string): { readonly words: string; readonly name: string } | null {
+  const bare = words.replace(/^[•*·|–-]\s*/, '').trim()
+  if (bare.length > 70) return null
+  if (isKnownOutlet(bare)) return { words: bare, name: nameOfForm.get(bare) ?? bare }
+  const posted = postPattern.exec(bare)?.[1]
+  if (posted !== undefined && !noOutlet.test(posted))
+    return nameOfForm.has(posted) || outletNouns.test(posted) || bare.includes('/')
+      ? { words: posted, name: nameOfForm.get(posted) ?? posted }
+      : null
+  const form = longForms.find((candidate) => bare.startsWith(candidate))
+  return form !== undefined && /^,? \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?$/u.test(bare.slice(form.length))
+    ? { words: form, name: nameOfForm.get(form) ?? form }
+    : null
+}
+
+/** Whether a line credits an outlet, alone or with a post or a place. */
+export const isCreditLine = (words: string): boolean => readCreditLine(words) !== null
 
 /** "Iran Press/Iran News: In this session, …" behind a dateline with the agency's initials. */
 function fromOpeningTag(lines: readonly Line[], dateline: Dateline | null): Outlet {
@@ -89,12 +131,14 @@ function fromOpeningTag(lines: readonly Line[], dateline: Dateline | null): Outl
 
 function fromDateline(dateline: Dateline | null): Outlet {
   if (dateline === null || dateline.agency === null || dateline.agencySpan === null) return null
-  return { name: nameOfForm.get(dateline.agency) ?? dateline.agency, span: dateline.agencySpan }
+  const upper = dateline.agency.toUpperCase()
+  return { name: nameOfForm.get(dateline.agency) ?? nameOfForm.get(upper) ?? dateline.agency, span: dateline.agencySpan }
 }
 
 /** "… END IRNA", "(ISNA)" at the end of the story. */
 function fromClosingTag(lines: readonly Line[]): Outlet {
-  for (const line of lines) {
+  const middle = (lines.at(-1)?.end ?? 0) / 2
+  for (const line of lines.filter(({ start }) => start > middle)) {
     const tag = line.kind === 'noise' ? /^(?:END |\()?(\p{Lu}{2,6})\)?$/u.exec(line.text)?.[1] : undefined
     const name = tag === undefined ? undefined : nameOfForm.get(tag)
     if (tag !== undefined && name !== undefined) return spanned(line, tag, name)
@@ -128,10 +172,37 @@ function fromPage(lines: readonly Line[]): Outlet {
       if (form !== undefined && name !== undefined) return spanned(line, form, name)
     }
   }
+  const masthead = lines.slice(0, 6).find((line) => line.kind === 'noise' && isMasthead(line.text))
+  if (masthead !== undefined) return spanned(masthead, masthead.text)
   for (const line of lines) {
     if (line.kind !== 'noise' || line.text.length > 300) continue
     const form = longForms.find((candidate) => line.text.includes(candidate))
     if (form !== undefined) return spanned(line, form, nameOfForm.get(form))
+  }
+  return null
+}
+
+/** "Lusaka Courier", "The Nassau Beacon" on a line above the headline; not "World News" or "Press Release", which name sections. */
+const isMasthead = (line: string): boolean =>
+  /^(?:The )?(?:\p{Lu}[\p{L}’'-]+ ){1,3}\p{Lu}[\p{L}-]+$/u.test(line) &&
+  outletNouns.test(line.split(' ').at(-1) ?? '') &&
+  !/\b(?:World|Latest|Breaking|Top|Local|National|International|Regional|Business|Sports?|Politics|Political|Home|Press|More|Related|All|Other|Featured|Daily|Weekly|Our|My|Live|Read|Watch|Foreign|Government|Official|Africa|Asia|Europe|Americas|Middle|East|Pacific|Caribbean|Today|Main|General|Popular|Recent|Trending|Social|Digital|State|Video|Photo)\b/.test(
+    line.split(' ').slice(0, -1).join(' '),
+  )
+
+/** The page's own address or the credit of its own picture: "Straitstimes.com header logo", "Credit: Haaretz"; agencies sell their pictures to others. */
+function fromTraces(lines: readonly Line[]): Outlet {
+  for (const line of lines) {
+    if (line.text.length > 200 || line.kind === 'body') continue
+    const site = /(?:^|[\s(|/])(?:www\.)?([\p{L}\d-]{3,30})\.(?:com|net|org|co|info|tv|news)\b/iu.exec(line.text)?.[1]
+    const named = site === undefined ? undefined : formOfSite.get(site.toLowerCase())
+    if (site !== undefined && named !== undefined) return spannedFirst(line, site, nameOfForm.get(named) ?? named)
+  }
+  for (const line of lines) {
+    const credit = /[Cc]redit: ([\p{L} ]{3,30})$/u.exec(line.text)?.[1]
+    const name = credit === undefined ? undefined : nameOfForm.get(credit)
+    if (credit !== undefined && name !== undefined && homeOfOutlet(name) !== null && !/^\p{Lu}+$/u.test(credit))
+      return spanned(line, credit, name)
   }
   return null
 }
@@ -144,6 +215,19 @@ function fromLetterhead(lines: readonly Line[]): Outlet {
 
 /** Names of several words: long enough to be told inside a footer's sentence. */
 const longForms = [...nameOfForm.keys()].filter((form) => form.includes(' ')).sort((a, b) => b.length - a.length)
+
+/** Outlets by the name of their site: `straitstimes`. */
+const formOfSite = new Map(
+  [...nameOfForm.keys()].reverse().map(
+    (form) =>
+      [
+        withoutArticle(form)
+          .toLowerCase()
+          .replace(/[^\p{L}\d]/gu, ''),
+        form,
+      ] as const,
+  ),
+)
 
 /** Whether a line is an outlet's name and nothing else. */
 export const isOutletName = (words: string): boolean => nameOfForm.has(words.trim())

@@ -1,9 +1,9 @@
 import type { Span } from '../domain/span.ts'
 import type { Block, Structure } from './analysis.ts'
+import { bylinePattern, markBylines } from './byline-lines.ts'
 import { findDateline } from './dateline.ts'
 import { findHeadline } from './headline.ts'
-import { isGivenName } from './lexicon/given-names.ts'
-import { noiseLines, teaserHeads, trailingNoise } from './lexicon/noise.ts'
+import { noiseLines, pageOpener, teaserHeads, trailingNoise } from './lexicon/noise.ts'
 import type { Line } from './line.ts'
 import { findOutlet, isOutletName } from './outlet.ts'
 import { findPageDates, type PageDate } from './page-dates.ts'
@@ -13,7 +13,7 @@ import { findPageDates, type PageDate } from './page-dates.ts'
  * The text itself is never changed; the blocks are views on it.
  */
 export function findStructure(text: string): Structure {
-  const lines = splitTails(splitTurns(joinWrappedLines(text, readLines(text))))
+  const lines = splitTails(splitStamps(splitTurns(joinWrappedLines(text, readLines(text)))))
   markNoise(lines)
   markRepeatedParagraphs(lines)
   markBylines(lines)
@@ -81,6 +81,30 @@ function splitTurns(lines: readonly Line[]): Line[] {
   })
 }
 
+/** "Date: 3 May 2021 Ministers meet in Oslo": a page stamp printed in one with the headline or the story behind it. */
+function splitStamps(lines: readonly Line[]): Line[] {
+  return lines.flatMap((line, i) => {
+    if (i > 3) return [line]
+    const stamp = findPageDates(line.text.slice(0, 60), 0)[0]
+    if (
+      stamp === undefined ||
+      !/^(?:(?:date|published|posted|updated)\b[\s:]*(?:on\s+)?)?$/i.test(line.text.slice(0, stamp.start))
+    )
+      return [line]
+    const behind =
+      /^(?:[\s,|•·]*\d{1,2}:\d{2}(?:\s*[ap]\.?m\.?)?(?:\s+(?:GMT|UTC|IST|EST|EDT|ET))?)?[\s|•·]+(?=["“‘'\p{Lu}])/u.exec(
+        line.text.slice(stamp.end),
+      )
+    const from = behind === null ? -1 : stamp.end + behind[0].length
+    if (from < 0 || line.text.slice(from).split(/\s+/).length < 4) return [line]
+    const cut = line.start + from
+    return [
+      { start: line.start, end: line.start + stamp.end, text: line.text.slice(0, stamp.end), kind: 'noise' as const },
+      { start: cut, end: line.end, text: line.text.slice(from), kind: 'body' as const },
+    ]
+  })
+}
+
 /** Licences, credits and initials at the end of a line become noise of their own. */
 function splitTails(lines: readonly Line[]): Line[] {
   return lines.flatMap((line) => {
@@ -125,6 +149,11 @@ function isStamp(text: string): boolean {
 }
 
 function markNoise(lines: readonly Line[]): void {
+  // "Subscribe today. … Skip to content": the page's head ends there; a story never does.
+  const opener = lines.slice(0, 30).findIndex((line) => pageOpener.test(line.text))
+  lines.slice(0, Math.max(0, opener)).forEach((line) => {
+    if (line.text.length < 400) line.kind = 'noise'
+  })
   for (const line of lines) {
     if (line.kind !== 'body' || line.text.length > 260) continue
     const matches = noiseLines.some((pattern) => pattern.test(line.text))
@@ -163,33 +192,6 @@ function markTeasers(lines: readonly Line[]): void {
   }
 }
 
-/** "By Jane Doe", "source : Agency", "Staff writer, Agency", "Reporting by Jane Doe"; not "By Monday, talks had failed." */
-const bylinePattern =
-  /^(?:(?:staff writers?|web desk|news desk|agencies)(?:,?\s+.{2,60})?|(?:written |reported |reporting |edited |editing |compiled )?by:?\s+\p{Lu}.{1,100}|source\s*:.{2,60}|[•*-]?\s*source\s*:\s*.{2,60}|\(?(?:(?:additional )?reporting|editing|writing|compiled|translated) by .{2,220}|\p{Lu}.{2,140} contributed (?:reporting|to this (?:report|story|article)).{0,60})$/iu
-
-/** "Jane Doe   |11.10.2022", "Jane Doe in Oslo"; not "Leaders meet in Doha", whose words are not all a name's. */
-const nameAndDate = /^(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,2})\s*[|•·]\s*\d{1,4}[./ -]/u
-const nameAndPlace = /^(\p{Lu}\p{L}+)(?: \p{Lu}[\p{L}.'’-]+){1,2} in \p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?$/u
-
-const namesAuthor = (line: string): boolean =>
-  nameAndOutlet.test(line) || nameAndDate.test(line) || isGivenName(nameAndPlace.exec(line)?.[1] ?? '')
-
-/** "Jane Doe, BBC News"; not "Leaders meet in Doha - BBC News". */
-const nameAndOutlet =
-  /^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,3}(?:,| \|) (?:[Ss]taff [Ww]riter|[Cc]orrespondent|BBC News|CNN|Reuters|Associated Press|.{3,30} (?:[Ee]ditor|[Cc]orrespondent|[Rr]eporter))\.?$/u
-
-function markBylines(lines: readonly Line[]): void {
-  for (const line of lines) {
-    if (
-      line.kind === 'body' &&
-      line.text.length <= 230 &&
-      (bylinePattern.test(line.text) || namesAuthor(line.text)) &&
-      !/[.!?]["”]$/.test(line.text)
-    )
-      line.kind = 'byline'
-  }
-}
-
 function markCaptionsAndSubheadings(lines: readonly Line[]): void {
   const body = lines.filter((line) => line.kind === 'body')
   body.forEach((line, i) => {
@@ -213,6 +215,7 @@ function findPublished(lines: readonly Line[], firstBody: number, dateline: Span
   for (const line of lines) {
     if (
       line.kind === 'body' ||
+      line.kind === 'lead' ||
       line.kind === 'headline' ||
       line.kind === 'teaser' ||
       line.kind === 'caption' ||
@@ -236,7 +239,11 @@ function findPublished(lines: readonly Line[], firstBody: number, dateline: Span
     const inDateline = dateline !== null && line.start <= dateline.start && dateline.end <= line.end
     const reach = inDateline ? dateline.end - line.start : line.kind === 'headline' ? line.text.length : 60
     const stated = findPageDates(line.text.slice(0, reach), line.start)[0]
-    const opens = stated !== undefined && (inDateline || line.kind === 'headline' || stated.start - line.start < 25)
+    // "On 9 March 2020, the minister met": the day of what happened.
+    const told =
+      stated !== undefined &&
+      /\b(?:on|of|since|until|from|in)\s+(?:\p{L}+day,?\s+)?$/iu.test(line.text.slice(0, stated.start - line.start))
+    const opens = stated !== undefined && !told && (inDateline || line.kind === 'headline' || stated.start - line.start < 25)
     if (stated !== undefined && opens) return { date: stated.date, span: { start: stated.start, end: stated.end } }
   }
   return null

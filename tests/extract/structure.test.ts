@@ -37,6 +37,28 @@ describe('headline', () => {
       `Will the ministers agree on a crossing this time?\n${story}`,
       'Will the ministers agree on a crossing this time?',
     ],
+    [
+      'below a slogan that the story does not take up',
+      `Harbor Courier\n\nYour window on the coast!\n\nMinisters meet for talks on water\n\n${story}`,
+      'Ministers meet for talks on water',
+    ],
+    [
+      'printed above a menu and again below it',
+      `Ministers meet for talks on water\nSections\nFeatured\nCandidate loses a vote in the north\n\nMinisters meet for talks on water\n\n${story}`,
+      'Ministers meet for talks on water',
+    ],
+    [
+      'behind the page’s head',
+      `Stay informed with us. Help us reach 5,000 members.\n\nSkip to content\n\nMinisters meet for talks on water\n\n${story}`,
+      'Ministers meet for talks on water',
+    ],
+    [
+      'behind a page stamp',
+      `Date: 3 May 2021 Ministers meet for talks on water\n\n${story}`,
+      'Ministers meet for talks on water',
+    ],
+    ['none: an author’s line', `From Jane Doe, Lagos\n\n${story}`, null],
+    ['none: a standfirst with a slip of the keyboard', `${story}/\nBy Jane Doe\n${story} More later.`, null],
     ['none: the story begins at once', `${story}\n\n${story} More later.`, null],
     ['none: a dateline opens the only paragraph', `OSLO (Reuters) - ${story}`, null],
   ])('%s', (_, text, title) => {
@@ -64,10 +86,49 @@ describe('outlet', () => {
     ['dateline', `OSLO (Reuters) - ${story}`, 'Reuters'],
     ['dateline with slashes', `BEIJING, November 9. /TASS/. ${story}`, 'TASS'],
     ['dateline with a day', `Baghdad, May 18, IRNA – ${story}`, 'IRNA'],
+    ['dateline in capitals with a colon', `STEPANAKERT, AUGUST 18, ARTSAKHPRESS: ${story}`, 'Artsakhpress'],
+    ['dateline without a dash', `New Delhi, July 5 (IANS) ${story}`, 'IANS'],
+    [
+      'as the page prints it',
+      `Ministers agree on crossing\nBy Jane Doe\nWashington Post Staff Writer\n\n${story}`,
+      'Washington Post',
+    ],
+    ['with a desk', `Ministers agree on crossing\n\nWorld Bulletin/News Desk\n\n${story}`, 'World Bulletin'],
+    ['with a place', `Ministers agree on crossing\nPress Trust of India Oslo\n${story}`, 'Press Trust of India'],
+    ['behind the author', `Ministers agree on crossing\nBy Jane Doe/BalkanInsight\n${story}`, 'BalkanInsight'],
+    ['on the line below "By"', `Ministers agree on crossing\n\nBy\n  • Wam\nPublished\n\n${story}`, 'Wam'],
+    [
+      'source line with a stamp',
+      `Ministers agree on crossing\n\nSource:Xinhua Published: 2013-3-19 8:57:43\n\n${story}`,
+      'Xinhua',
+    ],
+    ['the page’s address', `Straitstimes.com header logo\n\nMinisters agree on crossing\n\n${story}`, 'Straits Times'],
+    ['masthead', `Harbor Courier\n\nMinisters meet for talks on water\n\n${story}`, 'Harbor Courier'],
+    ['a section is no outlet', `World News\n\nMinisters meet for talks on water\n\n${story}`, null],
+    ['a picture’s agency is no outlet', `Ministers meet for talks on water\nThe harbor of Oslo. (AP)\n\n${story}`, null],
     ['licence', `${story}  All Content by Mehr News Agency is licensed under a Creative Commons Licence.`, 'Mehr News Agency'],
     ['a person is no outlet', `${story}\n\nBy Jane Doe`, null],
   ])('%s', (_, text, outlet) => {
     expect(extract(text).outlet).toBe(outlet)
+  })
+})
+
+describe('dateline', () => {
+  it.each([
+    ['TEHRAN – ', 'Tehran'],
+    ['RIYADH: ', 'Riyadh'],
+    ['Dhaka: ', 'Dhaka'],
+    ['NAIROBI, Kenya Nov 8 – ', 'Nairobi'],
+    ['MANILA -- ', 'Manila'],
+    ['Khartoum — ', 'Khartoum'],
+    ['BUENOS AIRES, February 21st. /tass/. ', 'Buenos Aires'],
+    ['ABU DHABI, 14th May, 2018 (WAM) -- ', 'Abu Dhabi'],
+    ['Mr. Reed: ', null],
+    ['Iran: ', null],
+    ['BREAKING - ', null],
+    ['Jane Doe – a general – ', null],
+  ])('%s', (opening, place) => {
+    expect(analyze(`${opening}${story}`).structure.dateline?.place ?? null).toBe(place)
   })
 })
 
@@ -86,6 +147,8 @@ describe('publication date', () => {
     ['ISO', `Ministers agree on crossing\n2019-06-04T10:20\n${story}`, '2019-06-04'],
     ['day before month, told by a day beyond twelve', `Ministers agree on crossing\n24/06/2019\n${story}`, '2019-06-24'],
     ['either day or month: left open', `Ministers agree on crossing\n05/06/2019\n${story}`, null],
+    ['glued to the headline', `Date: 3 May 2021 Ministers meet for talks on water\n\n${story}`, '2021-05-03'],
+    ['the day of what happened is none', `On 9 March 2020, the minister met the ambassador. ${story}`, null],
     ['a day in the story is no publication date', `The treaty was signed on 4 June 2019 in Oslo, and ${story}`, null],
   ])('%s', (_, text, date) => {
     expect(extract(text).publishedOn).toBe(date)

@@ -50,7 +50,28 @@ export const noiseLines: readonly RegExp[] = [
   /^(?:the )?(?:above|this) (?:article|story|report) (?:was|has been) .{0,120}$/i,
   /^(?:cookies?|privacy|terms)\b.{0,60}$/i,
   /^(?:photo|image|video|caption|view image in fullscreen|play video|media caption)\s*$/i,
+  /^(?:view|read) this (?:article|page|story|release) in\b.{0,60}$/i,
+  // The languages that a page can be read in, one a line.
+  /^[•*·–-]?\s*(?:english|fran[cç]ais|french|deutsch|german|espa[nñ]ol|spanish|portugu[eê]s|portuguese|italiano|italian|indonesian?|bahasa indonesia|bahasa melayu|ti[eế]ng vi[eệ]t|vietnamese|t[uü]rk[cç]e|polski|nederlands|[рp]усский|українська|العربية|فارسی|עברית|中文|日本語|한국어|हिन्दी|arabic|chinese|russian|japanese|korean|persian|hebrew|hindi|urdu)$/iu,
+  /^[^.!?]{0,60}\b(?:header )?logo$/i,
+  /^(?:this )?audio (?:is|was) (?:created|generated)\b.{0,60}$/i,
+  /^[^"“]{0,120}\b(?:become a (?:member|patron|supporter|subscriber)|one-time donation|help us reach|help keep .{2,40} free)\b.{0,120}$/i,
+  /^(?:no )?comments? (?:yet|are closed|off|\(\d+\)).{0,40}$/i,
+  /^(?:show|view|read|load|add|post)(?: new| more| all)? comments?\b.{0,30}$/i,
+  /^all comments$/i,
+  /^(?:edit post|leave a reply|cancel reply|required fields are marked.{0,10}|your e-?mail address will not be published.{0,80}|fill in your details below.{0,80}|blog comments powered by.{0,30}|notify me of .{0,80}|save my name.{0,120})$/i,
+  /^(?:posted in|filed in|tagged as|tagged|categories|in this article)\s*:.{0,100}$/i,
+  /^(?:share this (?:article|story|post)|share your thoughts.{0,60}|copy url|article continues after (?:advertisement|ad).{0,20}|(?:- )?advertisement(?: -)?(?: spot_img)?|spot_img|story continues below.{0,40}|enablepagination.{0,20}|maxitemsperpage.{0,20}|maxpaginationlinks.{0,20})$/i,
+  /^(?:full article|full story)\b.{0,30}$/i,
+  /^\d+ (?:views?|shares?|likes?|comments?|reads?)$/i,
+  /^#[\p{L}\d_]+(?:\s+#[\p{L}\d_]+)*$/u,
+  /^(?:please )?(?:enable|turn on) javascript\b.{0,120}$/i,
+  /^(?:ie 11|your browser) is not supported.{0,120}$/i,
+  /^we use cookies\b.{0,200}$/i,
 ]
+
+/** A line that opens a page's own story: what stands above it is the page's head. */
+export const pageOpener = /^(?:skip|jump) (?:to )?(?:main )?(?:content|navigation)\b.{0,40}$/i
 
 /** Lines behind which nothing of the story follows: what stands below are teasers of other stories. */
 export const teaserHeads: readonly RegExp[] = [
