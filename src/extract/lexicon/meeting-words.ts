@@ -16,6 +16,10 @@ export const encounterNouns: ReadonlyMap<string, MeetingKind> = new Map<string, 
 export const callWords =
   /\b(?:phone|telephone|telephonic|video|virtual|videoconference|online|by\s+phone|over\s+the\s+phone|call)\b/i
 
+/** Any word that may tell of an encounter; where it does not match there is none. */
+export const anyEncounterWord =
+  /\b(?:me(?:e?t|ets|eting)s?|talks?|call(?:ed)?|phoned?|spoke|confer(?:red)?|receive[ds]?|host(?:ed|s)?|welcomed|summit|conference|negotiations|conversation|discuss(?:ed|ions?))\b/i
+
 /** What is met without anybody being met: *met the deadline*. */
 export const notMet =
   words(`requirement requirements deadline deadlines target targets criteria obligation obligations demand demands need needs
@@ -53,6 +57,9 @@ export const goalVerbs = words(
 
 export const tripNouns = words('visit visits trip trips tour journey')
 
+/** Verbs with which something is given to somebody at an encounter. */
+export const handingVerbs = words('delivered handed conveyed presented gave submitted extended awarded')
+
 /** Verbs of travel whose object or goal is a place: *arrived in*, *visited*, *traveled to*. */
 export const tripVerbs: ReadonlyMap<string, 'direct' | 'goal'> = new Map([
   ...[...words('visited visit visits visiting')].map((word) => [word, 'direct'] as const),
@@ -73,7 +80,7 @@ export const plannedAfter =
 
 /** Verbs behind an encounter that did not take place: *a meeting with Y would be a mistake*. */
 export const unrealAfter =
-  /\b(?:would|could|might|may|should) (?:not|be|have|help|lead|mean|take|happen)\b|\b(?:did|has|have|had|was|were|will) not (?:yet )?(?:take|taken|happen|happened|occur|occurred|be|been|materialize|materialized|held)\b/i
+  /\b(?:would|could|might|may|should) (?:not|be|have|help|lead|mean|take|happen)\b|\b(?:is|are|was|were|as) (?:\w+ly )?(?:possible|impossible|pointless|useless|futile|meaningless|necessary|needed|key|vital|essential|crucial|unlikely|likely|unacceptable|inevitable)\b|\b(?:did|has|have|had|was|were|will) not (?:yet )?(?:take|taken|happen|happened|occur|occurred|be|been|materialize|materialized|held)\b/i
 
 /** Words before an encounter under which it did not, or may not, take place. */
 export const unreal =

@@ -10,7 +10,7 @@ import { isNamed } from './trigger.ts'
 const REACH = 6
 
 /**
- * Who else was there: *The meeting was attended by X and Y* · *X also attended the talks* · *X was present at the meeting*. They
+ * Who else was there: *The meeting was attended by X and Y* · *X also attended the talks* · *X was present at the meeting* · *in the presence of X*. They
  * join the encounter told last. Not: *attended a meeting*, which is another one. Changes the last of the encounters given.
  */
 export function addAttendance(scene: Scene, discourse: Discourse, told: Encounter[]): void {
@@ -37,6 +37,7 @@ function attendeesAt(scene: Scene, at: number): Range[] {
     const subject = subjectOf(unit, layers, at)
     return subject && isTheEncounter(scene, subject.first) ? guestsAfter(scene, at + 2) : []
   }
+  if (word === 'presence' && unit.items[at + 1]?.word === 'of') return guestsAfter(scene, at + 2)
   const attended = /^(?:attended|joined)$/.test(word)
     ? at + 1
     : word === 'present' && unit.items[at + 1]?.word === 'at'

@@ -1,7 +1,7 @@
 import type { Range } from '../clauses/noun-phrases.ts'
 import { subjectOf } from '../clauses/noun-phrases.ts'
 import { isFiniteVerb, type Scene } from '../clauses/scene.ts'
-import { encounterNouns } from '../lexicon/meeting-words.ts'
+import { encounterNouns, handingVerbs } from '../lexicon/meeting-words.ts'
 import { listAfter } from './parties.ts'
 import { isNamed, kindAround, type Trigger } from './trigger.ts'
 
@@ -26,14 +26,28 @@ export function readCircumstance(scene: Scene, at: number): Trigger | null {
     const named = namedIn(scene, side)
     if (named >= 2) return { at, kind, rule: 'circumstance', side, others: [], together: true }
     // "asked Y to raise it at a summit": another's encounter.
-    if (named === 0 || items.slice(verb, at).some((item) => /^(?:to|that|which|who)$/.test(item.word))) continue
-    const other = addressing.test(items[verb]?.word ?? '') ? listAfter(scene, verb + 1)[0] : undefined
-    if (other === undefined || other.first !== verb + 1) continue
+    if (named === 0 || items.slice(verb, at).some((item) => isClauseOpener(item.word, items[verb]?.word ?? ''))) continue
+    const from = objectStart(scene, verb)
+    const other = from < 0 ? undefined : listAfter(scene, from)[0]
+    if (other === undefined || other.first !== from) continue
     if (!(isNamed(scene, other.first) || isNamed(scene, other.last - 1))) continue
     return { at, kind, rule: 'circumstance', side, others: [other], together: false }
   }
   return null
 }
+
+/** Where the words for the person addressed begin: *told Y*, *handed a letter to Y*; -1 where nobody is. */
+function objectStart({ unit }: Scene, verb: number): number {
+  const word = unit.items[verb]?.word ?? ''
+  if (addressing.test(word)) return verb + 1
+  if (!handingVerbs.has(word)) return -1
+  const to = unit.items.findIndex((item, at) => at > verb && at < verb + 10 && item.word === 'to')
+  return to < 0 ? -1 : to + 1
+}
+
+/** *asked Y to raise it at a summit*: what follows is no longer of this encounter. *handed a letter to Y* goes on. */
+const isClauseOpener = (word: string, verb: string): boolean =>
+  /^(?:that|which|who)$/.test(word) || (word === 'to' && !handingVerbs.has(verb))
 
 /** *in a meeting*, *during their phone call*, *after brief talks*: a preposition opens the phrase, and no party follows it. */
 function isBesideClause({ unit, layers }: Scene, at: number): boolean {
@@ -43,7 +57,9 @@ function isBesideClause({ unit, layers }: Scene, at: number): boolean {
     if ((layers.phrases[first - 1] ?? -1) >= 0) return false
     first--
   }
-  if (!/^(?:in|during|at|after|following|over)$/.test(items[first - 1]?.word ?? '')) return false
+  const before = items[first - 1]?.word ?? ''
+  const stage = before === 'of' && /^(?:start|beginning|opening|outset|end|close|sidelines)$/.test(items[first - 2]?.word ?? '')
+  if (!stage && !/^(?:in|during|at|after|following|over)$/.test(before)) return false
   return !/^(?:with|between|of|among|for|to)$/.test(items[at + 1]?.word ?? '')
 }
 

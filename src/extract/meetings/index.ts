@@ -11,6 +11,7 @@ import { readHeadline } from './headline.ts'
 import { mergeTellings } from './merge.ts'
 import { listAfter, type Party, partyOf } from './parties.ts'
 import { placeAt } from './place.ts'
+import { findQuotedScenes } from './quoted-scenes.ts'
 import { isOnTrip, settlePlaces } from './settle-places.ts'
 import type { Trigger } from './trigger.ts'
 import { findTriggers } from './triggers.ts'
@@ -34,6 +35,7 @@ export function findMeetings(analysis: ClauseInput): UnratedMeeting[] {
     trips.push(...readTrips(scene, discourse))
     follow(scene, discourse)
   }
+  for (const scene of findQuotedScenes(analysis)) tellings.push(...readQuoted(scene, tellings))
   const meetings = mergeTellings(withHeadline(tellings, findScenes(analysis)))
   const visits = mergeTellings(trips)
   settlePlaces(meetings, visits, analysis)
@@ -41,6 +43,16 @@ export function findMeetings(analysis: ClauseInput): UnratedMeeting[] {
   return [...meetings, ...lone]
     .sort((a, b) => (a.evidence[0]?.start ?? 0) - (b.evidence[0]?.start ?? 0))
     .map(({ block: _block, placeCountry: _country, ...meeting }) => meeting)
+}
+
+/** Encounters of people named inside a quotation; what the story tells in its own words is not told again. */
+function readQuoted(scene: Scene, told: readonly Encounter[]): Encounter[] {
+  const discourse = newDiscourse()
+  readMentions(discourse, scene.analysis, scene.unit.start)
+  return findTriggers(scene)
+    .flatMap((trigger) => readTrigger(scene, trigger, discourse, []))
+    .filter(({ people }) => people.length >= 2)
+    .filter(({ people }) => !told.some((other) => people.every((person) => other.people.includes(person))))
 }
 
 /** The tellings, and that of the headline where the story itself does not bring the two together. */

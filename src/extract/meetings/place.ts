@@ -44,8 +44,8 @@ function placeBetween(scene: Scene, { from, to, known }: Stretch): Place | null 
   for (let at = Math.max(1, from); at < to; at++) {
     const word = unit.items[at - 1]?.word ?? ''
     topic = isTopic(scene, at - 1, topic)
-    if (word !== 'in' && !(word === 'at' || word === 'to')) continue
-    if (word === 'to' && !isGoal(scene, at - 1)) continue
+    if (!/^(?:in|at|to|into|visited|visiting|visits)$/.test(word)) continue
+    if (/^(?:to|into)$/.test(word) && !isGoal(scene, at - 1)) continue
     if (word === 'in' && affairs.has(unit.items[at - 2]?.word ?? '')) continue
     let name = at
     if (/^(?:the|downtown|central)$/.test(unit.items[at]?.word ?? '')) name++

@@ -80,7 +80,7 @@ export function readDiscussed(scene: Scene, at: number): Trigger | null {
   if (!/^(?:spoke|discussed|talked|reviewed|exchanged|agreed)$/.test(items[at]?.word ?? '')) return null
   const after = wordsAfter(scene, at, 30)
   const called =
-    /\b(?:by|over the|on the|via) (?:phone|telephone|video)|\b(?:phone|telephone|video) (?:call|conversation|conference)\b|\bin a call\b/.test(
+    /\b(?:by|over the|on the|via) (?:phone|telephone|video)|\b(?:phone|telephone|video) (?:calls?|talks?|conversation|conference)\b|\bin a call\b/.test(
       after,
     )
   const met = /\b(?:during|in|at) (?:a|the|their) (?:\S+ )?(?:meeting|talks|session)\b/.test(after)

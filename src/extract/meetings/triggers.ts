@@ -20,6 +20,7 @@ export function findTriggers(scene: Scene): Trigger[] {
       readMet(scene, at) ??
       readCourtesy(scene, at) ??
       readHost(scene, at) ??
+      readCredentials(scene, at) ??
       readNoun(scene, at) ??
       readCircumstance(scene, at) ??
       readSpoke(scene, at) ??
@@ -65,7 +66,8 @@ function readMet(scene: Scene, at: number): Trigger | null {
   if (side === null) return null
   const relative = others.length === 0 ? whomBefore(scene, side.first) : null
   if (relative) others.push(relative)
-  return { at, kind: kindAround(scene, at, 'MEETING'), rule: 'met', side, others, together: others.length === 0 }
+  const together = others.length === 0 || (others.length >= 2 && isOfAll(scene, at))
+  return { at, kind: kindAround(scene, at, 'MEETING'), rule: 'met', side, others, together }
 }
 
 /** The subject; of *flew to Oslo to meet Y* and *is in Oslo to meet Y* that of the verb before. */
@@ -124,6 +126,24 @@ function readHost(scene: Scene, at: number): Trigger | null {
 const links = /^(?:with|between|of|among|from|who|which|that|and|,|\.)$/
 const linksOfHost = /^(?:with|between|of|among|for|who|which|that|,|\.)$/
 const linksOfCall = /^(?:with|between|of|among|from|to|who|which|that|and|,|\.)$/
+
+/** *presented his credentials to Y* · *received the credentials of Y*: an ambassador and a head of state face to face. */
+function readCredentials(scene: Scene, at: number): Trigger | null {
+  const { items } = scene.unit
+  if (!/^(?:credentials|credence)$/.test(items[at]?.word ?? '')) return null
+  const verb = items.findLastIndex(
+    (item, index) =>
+      index < at &&
+      index > at - 9 &&
+      /^(?:presented|presents|present|submitted|handed|received|receives|accepted)$/.test(item.word),
+  )
+  let from = at + 1
+  while ((scene.layers.dates[from] ?? -1) >= 0) from++
+  if (verb < 0 || !/^(?:to|of|from)$/.test(items[from]?.word ?? '')) return null
+  const others = listAfter(scene, from + 1).filter((range) => isNamed(scene, range.last - 1) || isNamed(scene, range.first))
+  const side = subjectOf(scene.unit, scene.layers, verbStart(scene, verb))
+  return side && others.length > 0 ? { at, kind: 'MEETING', rule: 'credentials', side, others, together: false } : null
+}
 
 /** *received in audience Y*, *received at his office on Monday Y*: past the circumstances, to the guest. */
 function guestStart({ unit, layers }: Scene, from: number): number {
@@ -223,8 +243,8 @@ const isAttended = (scene: Scene, at: number): boolean =>
 const isOfAll = ({ unit }: Scene, at: number): boolean =>
   encounterNouns.get(unit.items[at]?.word ?? '') === 'CONFERENCE' ||
   unit.items
-    .slice(Math.max(0, at - 4), at)
-    .some((item) => /^(?:trilateral|tripartite|three-way|three-party|quadrilateral|four-way|multilateral|joint)$/.test(item.word))
+    .slice(Math.max(0, at - 12), at + 24)
+    .some((item) => /^(?:trilateral|tripartite|three-way|three-party|quadrilateral|four-way|multilateral)$/.test(item.word))
 
 const lastBefore = ({ unit }: Scene, at: number): string => {
   let back = at - 1

@@ -30,8 +30,8 @@ function readVerb(scene: Scene, at: number): Trip | null {
   if (way === undefined || (items[at]?.pos === 'NOUN' && !/^(?:to|will)$/.test(items[at - 1]?.word ?? ''))) return null
   let from = at + 1
   if (way === 'goal') {
-    while (from < at + 4 && !/^(?:in|to|for)$/.test(items[from]?.word ?? '')) from++
-    if (!/^(?:in|to|for)$/.test(items[from]?.word ?? '')) return null
+    while (from < at + 4 && !/^(?:in|into|to|for)$/.test(items[from]?.word ?? '')) from++
+    if (!/^(?:in|into|to|for)$/.test(items[from]?.word ?? '')) return null
     from++
   }
   const goal = placeNear(scene, from, 3)
@@ -71,7 +71,7 @@ function readNoun(scene: Scene, at: number): Trip | null {
     if (/^['’]s?$/.test(before)) owner = phraseBefore(unit, layers, first - 1)
     else if (/^(?:his|her)$/.test(before)) owner = followingSubject(scene, at) ?? { first: first - 1, last: first }
     else if (
-      /^(?:paid|made|pay|make|pays|makes|paying|making|began|begins|begin|started|starts|concluded|ended)$/.test(
+      /^(?:paid|made|pay|make|pays|makes|paying|making|began|begins|begin|start|started|starts|concluded|ended)$/.test(
         items[first - 2]?.word ?? '',
       )
     )
