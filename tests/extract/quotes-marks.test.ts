@@ -49,10 +49,45 @@ const marked: readonly (readonly [what: string, text: string, quotes: readonly s
     ['DIRECT Pablo Rivas: We came as friends', 'DIRECT Pablo Rivas: Trade has doubled'],
   ],
   ['angles in pairs', `<<We came as friends,>> ${rivas} said.`, ['DIRECT Pablo Rivas: We came as friends']],
+  [
+    'a clause that no verb of speech claims',
+    `${rivas} met the king in Oslo. “It was time,” he said. With the fishermen of the north “we have spoken for many hours.”`,
+    ['DIRECT Pablo Rivas: It was time', 'DIRECT Pablo Rivas: we have spoken for many hours.'],
+  ],
+  [
+    'words of which only the quoting is told',
+    `${rivas} met the king in Oslo. “It is time to talk of the fish” Rivas is quoted.`,
+    ['DIRECT Pablo Rivas: It is time to talk of the fish'],
+  ],
+  [
+    'in the words of',
+    `The visit was long. In the words of ${rivas}, “we have come to open a new page.”`,
+    ['DIRECT Pablo Rivas: we have come to open a new page.'],
+  ],
+  [
+    'a comma inside the closing mark before the main clause',
+    `Stating that the pact “is the pride of both ports,” ${rivas} added that nobody would yield.`,
+    [
+      'INDIRECT Pablo Rivas: the pact “is the pride of both ports,”',
+      'PARTIAL Pablo Rivas: is the pride of both ports',
+      'INDIRECT Pablo Rivas: nobody would yield',
+    ],
+  ],
+  [
+    'an accused in marks',
+    `${rivas} accused “certain circles” in the north of spoiling the talks.`,
+    ['INDIRECT Pablo Rivas: “certain circles” in the north of spoiling the talks', 'PARTIAL Pablo Rivas: certain circles'],
+  ],
+  ['went to add', `${rivas} met the king. He went to add, “We came as friends.”`, ['DIRECT Pablo Rivas: We came as friends.']],
 ]
 
 describe('quotation marks', () => {
   it.each(marked)('%s', (_, text, quotes) => {
     expect(quotesIn(text)).toEqual(quotes)
+  })
+
+  it('takes no subheading in the line for anybody’s words', () => {
+    const text = `${rivas} met the king in Oslo. ‘Fishing will be allowed again’ The visit ends on Friday.`
+    expect(quotesIn(text)).toEqual([])
   })
 })

@@ -128,7 +128,7 @@ function isNounHere(items: readonly Item[], at: number): boolean {
 }
 
 const hasModalBefore = (items: readonly Item[], at: number): boolean =>
-  (items[at - 1]?.word === 'to' && /^(?:on|continued|began|proceeded|return(?:ed)?)$/.test(items[at - 2]?.word ?? '')) ||
+  (items[at - 1]?.word === 'to' && /^(?:on|went|continued|began|proceeded|return(?:ed)?)$/.test(items[at - 2]?.word ?? '')) ||
   (/^(?:did|does|do)$/.test(items[at - 1]?.word ?? '') && items[at - 2] !== undefined)
 
 /** "officials say": a plural present looks like the base form. */
@@ -154,10 +154,16 @@ function hasAuxiliaryBefore(items: readonly Item[], at: number, pattern: RegExp)
 const isPassive = (items: readonly Item[], at: number, cue: CueWord): boolean =>
   (cue.form === 'past' || cue.form === 'participle') && hasAuxiliaryBefore(items, at, /^(?:is|are|was|were|be|been|being)$/)
 
-/** "was quoted as saying" has its subject for source; of "it was stressed that" nobody is. Other passives report nothing. */
+/** "was quoted as saying", "“…” she was quoted" have their subject for source; of "it was stressed that" nobody is. Other passives report nothing. */
 function readPassive(unit: Unit, layers: Layers, at: number, cue: CueWord, verb: Range): Attribution | null {
   const { items } = unit
   const next = items[at + 1]?.word
+  if (cue.lemma === 'quote') {
+    const quoted = subjectOf(unit, layers, at)
+    const behind = quoted && (items[quoted.first - 1]?.pos === 'QUOTE' || items[quoted.first - 2]?.pos === 'QUOTE')
+    if (!quoted || !behind) return null
+    return { cue, verb, source: quoted, inverted: false, passive: false, gerund: false, conjoined: false }
+  }
   if (next !== 'that') return null
   const subject = subjectOf(unit, layers, at)
   if (subject === null || items[subject.first]?.word !== 'it') return null

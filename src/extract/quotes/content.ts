@@ -1,6 +1,7 @@
 import type { Attribution } from '../clauses/attributions.ts'
 import { isPhraseItem, phraseAfter, type Range } from '../clauses/noun-phrases.ts'
 import { hasFiniteVerb, isFiniteVerb, type Scene } from '../clauses/scene.ts'
+import type { Item } from '../clauses/units.ts'
 import { dashes, lightAdverbs, prepositions } from '../lexicon/grammar.ts'
 import { openContent } from './opening.ts'
 
@@ -85,6 +86,10 @@ export function contentLimit(scene: Scene, attribution: Attribution, from: numbe
   return withoutOccasion(scene, from, limit, layers)
 }
 
+/** Behind a comma, also one that stands inside a closing mark: *Noting that it “was a start,” she …* */
+export const followsComma = (items: readonly Item[], at: number): boolean =>
+  items[at - 1]?.word === ',' || (items[at - 1]?.pos === 'QUOTE' && /,["”’'»]*$/.test(items[at - 1]?.text ?? ''))
+
 /** *Noting that …, the envoy added …*: the attribution that opens a sentence ends where its main clause begins. */
 const opensSentence = (scene: Scene, attribution: Attribution): boolean =>
   attribution.gerund &&
@@ -94,9 +99,9 @@ const opensSentence = (scene: Scene, attribution: Attribution): boolean =>
 function mainClauseStart(scene: Scene, attribution: Attribution, from: number): number {
   const { items } = scene.unit
   const main = scene.attributions.find(
-    (other) => !other.gerund && other.source !== null && other.verb.first > from && items[other.source.first - 1]?.word === ',',
+    (other) => !other.gerund && other.source !== null && other.verb.first > from && followsComma(items, other.source.first),
   )
-  if (main?.source) return main.source.first - 1
+  if (main?.source) return main.source.first - (items[main.source.first - 1]?.pos === 'QUOTE' ? 0 : 1)
   for (let at = from + 1; at < items.length - 2; at++) {
     if (items[at]?.word !== ',') continue
     const subject = phraseAfter(scene.unit, scene.layers, at + 1)

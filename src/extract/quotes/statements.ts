@@ -2,7 +2,7 @@ import type { Attribution } from '../clauses/attributions.ts'
 import { mainSubject } from '../clauses/main-subject.ts'
 import { phraseAfter, type Range } from '../clauses/noun-phrases.ts'
 import { isClause, type Scene } from '../clauses/scene.ts'
-import { attributionStart } from './content.ts'
+import { attributionStart, followsComma } from './content.ts'
 import { openContent } from './opening.ts'
 import { appeal } from './sieves/appeal.ts'
 import { attitude } from './sieves/attitude.ts'
@@ -78,9 +78,30 @@ export function readStatements(scene: Scene, next: Scene | undefined): Statement
     const turn = readTurn(scene)
     if (turn) return [turn]
     const alone = readQuotationAlone(scene, next) ?? readPunctuated(scene)
-    if (alone) statements.push(alone)
+    if (alone) return [alone]
   }
-  return statements
+  return [...statements, ...readLeftover(scene, statements)]
+}
+
+/**
+ * A whole clause in marks that no rule has claimed is somebody's all the same: *On trade “we have come a long way.”* It belongs
+ * to who speaks in its sentence, else to its subject, else to who spoke before. Not: *‘No way back’ Rivas said that …*, a subheading
+ * in the line, nor a fragment (*a “free” vote*).
+ */
+function readLeftover(scene: Scene, statements: readonly Statement[]): Statement[] {
+  const { unit, layers } = scene
+  const claimed = new Set(statements.flatMap(({ claims }) => claims.flatMap(({ quotations }) => quotations)))
+  return unit.items.flatMap((item, at): Statement[] => {
+    if (item.quotation < 0 || claimed.has(item.quotation) || item.text.split(/\s+/).length < 5) return []
+    const next = unit.items[at + 1]
+    const ends = /[.,!?…]\W{0,2}$/.test(item.text) || next === undefined || next.pos === 'PUNCT' || /^\p{Ll}/u.test(next.text)
+    const claim = claimQuotation(scene, item.quotation)
+    if (!ends || claim.kind !== 'DIRECT') return []
+    const subject = mainSubject(scene, at)
+    const named = subject && [...Array(subject.last - subject.first).keys()].some((i) => layers.names[subject.first + i] !== -1)
+    const source = statements.find(({ nested }) => !nested)?.source ?? (named ? subject : null)
+    return [{ scene, claims: [claim], source, cue: null, carrier: null, rule: 'leftover', nested: false }]
+  })
 }
 
 function readAttribution(scene: Scene, attribution: Attribution): { sieve: Sieve; claims: readonly Claim[] } | null {
@@ -101,7 +122,7 @@ function inheritedSource(scene: Scene, attribution: Attribution, statements: rea
       other.verb.first > at &&
       other.source !== null &&
       !other.inverted &&
-      (at > 2 || scene.unit.items[other.source.first - 1]?.word === ','),
+      (at > 2 || followsComma(scene.unit.items, other.source.first)),
   )
   if (attribution.gerund && later?.source) {
     const opens = at <= 2 || later.source.last <= at
@@ -128,10 +149,18 @@ function withinOuter(claims: readonly Claim[], statements: readonly Statement[])
     .map((claim) => ({ ...claim, span: { start: claim.span.start, end: Math.min(claim.span.end, outer.span.end) } }))
 }
 
-/** *According to the ministry, the road is open* · *The road is open, according to the ministry.* Not: *according to which …* */
+/**
+ * *According to the ministry, the road is open* · *The road is open, according to the ministry* · *In the words of the envoy,
+ * “the road is open.”* Not: *according to which …*
+ */
 function readAccordingTo(scene: Scene): Statement | null {
   const { items } = scene.unit
-  const at = items.findIndex((item, index) => item.word === 'according' && items[index + 1]?.word === 'to')
+  // The last of its words but one: "according to", "in the words of".
+  const at = items.findIndex(
+    (item, index) =>
+      (item.word === 'according' && items[index + 1]?.word === 'to') ||
+      (item.word === 'words' && items[index + 1]?.word === 'of' && items[index - 2]?.word === 'in'),
+  )
   if (at < 0 || /^(?:which|whom|plan|schedule|what)$/.test(items[at + 2]?.word ?? '')) return null
   const source = phraseAfter(scene.unit, scene.layers, at + 2)
   if (source === null) return null

@@ -18,8 +18,8 @@ export const request: Sieve = {
     const first = verb.last
     const last = contentLimit(scene, attribution, first)
     const head = items[first]?.word ?? ''
-    if (/^(?:that|to|and|or|but|,|:|\.|in|at|during|on|about|for|if|whether|with)$/.test(head) || items[first]?.pos === 'QUOTE')
-      return null
+    if (/^(?:that|to|and|or|but|,|:|\.|in|at|during|on|about|for|if|whether|with)$/.test(head)) return null
+    if (items[first]?.pos === 'QUOTE' && !cue.frames.has('of')) return null
     if (cue.frames.has('of')) {
       const of = items.slice(first + 1, Math.min(last, first + 25)).some((item) => item.word === 'of' || item.word === 'for')
       return of ? claimRange(scene, { first, last }) : null
