@@ -1,7 +1,7 @@
 import type { CountryCode, PersonIndex } from '../../domain/facts.ts'
 import { withForeignSecretary } from '../lexicon/institutions.ts'
 import { officeKin } from '../lexicon/office-kin.ts'
-import { genericHeads, pluralHeads, readOffice } from '../lexicon/offices.ts'
+import { genericHeads, pluralHeads, readOffice, readOffices } from '../lexicon/offices.ts'
 import { personNouns } from '../lexicon/source-nouns.ts'
 import { internationalBodies } from '../lexicon/titles.ts'
 import { namesBody } from '../people/match-description.ts'
@@ -50,10 +50,12 @@ export function personOfDescription(
   }
   if (office.heads.size === 0 && !description.generic)
     return referredPerson(scene, range, discourse) ?? whoHasTheFloor(scene, description, lower, discourse)
-  const indefinite = /^(?:an?|another|one)\s/.test(lower)
+  const whole = analysis.text.slice(span.start, span.end)
+  // "the head of a company" is as new as "a head".
+  const indefinite = /^(?:an?|another|one)\s/.test(lower) || /\bof an?\s/.test(whole)
   // "An official said … Jane Doe made the remarks": only at the very start does one unnamed turn out to be named.
   if (indefinite) {
-    return /\b(?:of|for|from|at|with)\b/.test(analysis.text.slice(span.start, span.end))
+    return /\b(?:of|for|from|at|with)\b/.test(whole)
       ? nameThatGoesOn(scene, range)
       : (cataphor(scene, range, description) ?? nameThatGoesOn(scene, range))
   }
@@ -92,9 +94,19 @@ function fitOf(analysis: ClauseInput, person: PersonIndex, description: Descript
     const fits = kin !== undefined && entry.positions.some(({ title }) => kin.test(title))
     return 1 + home + focus + share / 2 + (fits ? 0.3 : 0)
   }
-  const offices = entry.positions.map(({ title }) => readOffice(title)).filter(({ heads }) => heads.size > 0)
-  if (offices.length === 0) return focus > 0 ? 1 + home : 0
-  const fit = Math.max(...offices.map((office) => fitOfOffice(description, office, share)))
+  // Where a foreign secretary serves beside a foreign minister, "the minister" is not the secretary.
+  const isSecretary = (title: string): boolean =>
+    /foreign secretary/i.test(title) && withForeignSecretary.has(entry.country ?? '') && description.only === null
+  const offices = entry.positions
+    .flatMap(({ title }) => readOffices(isSecretary(title) ? 'secretary' : title))
+    .filter(({ heads }) => heads.size > 0)
+  // "the president of the Union": who leads something else is not meant.
+  if (description.bodies.length > 0 && share === 0 && entry.positions.length > 0) return 0
+  // "the president" is not the nominee who has just spoken.
+  const isOpen = entry.positions.every(({ title }) => genericHeads.has(title.toLowerCase().match(/[\p{L}-]+$/u)?.[0] ?? ''))
+  const byRank = fitOfRank(analysis, person, description)
+  if (offices.length === 0 && byRank === 0) return focus > 0 && isOpen ? 1 + home : 0
+  const fit = Math.max(...offices.map((office) => fitOfOffice(description, office, share)), byRank)
   return fit === 0 ? 0 : 1 + 2 * fit + home + focus + share
 }
 
@@ -104,11 +116,38 @@ type OfficeWords = Pick<Description, 'heads' | 'fields'>
 function fitOfOffice(description: Description, office: OfficeWords, share: number): number {
   const head = [...description.heads].some((word) => office.heads.has(word)) || isKin(description, office, share)
   if (!head) return 0
+  // "the deputy minister" is not the minister; "the minister" may be a deputy where there is no other.
+  if (isDeputy(description) && !isDeputy(office)) return 0
+  if (!isDeputy(description) && isDeputy(office)) return 0.2
   if (description.fields.size === 0) return 0.6
   const shared = [...description.fields].filter((word) => office.fields.has(word)).length
   if (shared === 0) return office.fields.size > 0 ? 0 : 0.4
   return 0.6 + (0.4 * shared) / description.fields.size
 }
+
+/** *the general* for whoever the report names with such a rank, or as serving with the army. */
+function fitOfRank(analysis: ClauseInput, person: PersonIndex, { heads }: Description): number {
+  if (!heads.has('commander')) return 0
+  return rankedPeople(analysis).has(person) ? 0.6 : 0
+}
+
+const known = new WeakMap<ClauseInput['personMentions'], ReadonlySet<PersonIndex>>()
+
+function rankedPeople({ personMentions, people, text }: ClauseInput): ReadonlySet<PersonIndex> {
+  const found = known.get(personMentions)
+  if (found !== undefined) return found
+  const ranked = new Set<PersonIndex>()
+  for (const { person, phrase, start } of personMentions) if (ranks.test(text.slice(phrase.start, start))) ranked.add(person)
+  for (const [person, { positions }] of people.entries())
+    if (positions.some(({ title }) => forces.test(title))) ranked.add(person)
+  known.set(personMentions, ranked)
+  return ranked
+}
+
+const ranks = /\b(?:general|gen\.?|admiral|brigadier|colonel|col\.|commander|captain|marshal|lieutenant|lt\.)(?![\p{L}-])/iu
+const forces = /\b(?:army|navy|air force|guards?|armed forces|military|staff|corps)\b/i
+
+const isDeputy = ({ heads }: OfficeWords): boolean => heads.has('deputy') || heads.has('vice-president')
 
 /** *the lawmaker* for the speaker or a committee's head, *the council's chief* for its secretary. */
 const isKin = ({ heads, bodies }: Description, office: OfficeWords, share: number): boolean =>
@@ -118,6 +157,10 @@ const isKin = ({ heads, bodies }: Description, office: OfficeWords, share: numbe
     share > 0 &&
     /secretary|leader|commander|president/.test([...office.heads].join(' ')))
 
+/** Capitals that many bodies share. */
+const ofAnyBody =
+  /^(?:Minist(?:ry|ers?)|Governments?|Departments?|Offices?|Parliament|Council|Committee|Commission|Party|House|State|Security|National|Supreme|Foreign|General|Board|Bank|Organi[sz]ation|Agency|Secretary|Assembly|Senate|Union|Republic|Islamic|Office|Presidency|Embassy|Affairs|Central|Federal|Public|High|Court|Revolution|Prime|Acting|Former|Deputy|Vice|Senior|Democrat(?:ic)?|Republican|Social(?:ist)?|Conservative|Labou?r|Tory|Liberal|Green|Christian|Communist)$/
+
 /** Capitals that name neither a country nor an office: *Hezbollah*, *the SNSC*. */
 function bodiesIn({ unit, layers }: Scene, range: Range): string[] {
   const bodies: string[] = []
@@ -126,7 +169,7 @@ function bodiesIn({ unit, layers }: Scene, range: Range): string[] {
     if (item === undefined || !/^\p{Lu}\p{L}/u.test(item.text) || (layers.countries[at] ?? -1) >= 0) continue
     if (item.text !== item.text.toUpperCase() && at === 0) continue
     const { heads, fields } = readOffice(item.word)
-    if (heads.size === 0 && fields.size === 0) bodies.push(item.text)
+    if (heads.size === 0 && fields.size === 0 && !ofAnyBody.test(item.text)) bodies.push(item.text)
   }
   return bodies
 }

@@ -15,6 +15,8 @@ export interface Discourse {
   readonly named: PersonIndex[]
   /** The word for the unnamed person who spoke last: *official* after *an official told …*; null where somebody named did. */
   stranger: string | null
+  /** Where the words of that unnamed person ended. */
+  strangerEnd: number
   /** How many mentions have been read. */
   mentionsRead: number
   /** Who cannot be the speaker of the words looked at, because these words name them. */
@@ -28,6 +30,7 @@ export const newDiscourse = (): Discourse => ({
   unnamed: false,
   named: [],
   stranger: null,
+  strangerEnd: -1,
   mentionsRead: 0,
   spokenOf: new Set(),
 })

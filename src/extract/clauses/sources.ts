@@ -1,7 +1,10 @@
 import type { CountryCode, PersonIndex } from '../../domain/facts.ts'
 import type { Span } from '../../domain/span.ts'
+import type { PersonMention } from '../analysis.ts'
 import { cueWords, knownAgencies, newsSources } from '../lexicon/cues.ts'
-import { bodyNouns } from '../lexicon/source-nouns.ts'
+import { readOffice } from '../lexicon/offices.ts'
+import { organizationHeads, speakingOrganizations } from '../lexicon/organizations.ts'
+import { bodyNouns, personNouns } from '../lexicon/source-nouns.ts'
 import { personOfDescription } from './descriptions.ts'
 import { type Discourse, firstFrom, isWithinParagraphs, readMentions } from './discourse.ts'
 import { type Range, subjectOf } from './noun-phrases.ts'
@@ -20,8 +23,9 @@ export interface Source {
 }
 
 /** Finds who a source phrase is: by the name in it, as a pronoun, or as a description that fits somebody of the report. */
-export function resolveSource(scene: Scene, range: Range, discourse: Discourse): Source {
+export function resolveSource(scene: Scene, source: Range, discourse: Discourse): Source {
   const { unit, analysis } = scene
+  const range = lastPronoun(scene, source)
   const span = spanOf(unit, range)
   const words = analysis.text.slice(span.start, span.end)
   const base = { span, country: countryIn(scene, range), agency: false, inferred: false }
@@ -41,8 +45,14 @@ export function resolveSource(scene: Scene, range: Range, discourse: Discourse):
   // "the Reed administration": the name only tells whose.
   if (isBody && inHead.length > 0) return { ...base, speaker: null, agency: isAgency(headWords) }
   if (inHead.length > 0) return { ...base, speaker: inHead.at(-1) ?? null, country: null }
-  const apposed = personApposed(scene, range)
-  if (apposed !== null) return { ...base, speaker: apposed, country: null }
+  const apposed = mentionApposed(scene, range)
+  if (apposed !== null) {
+    // "Earlier this month, X, the minister, said": what stands before the name is no description of the person.
+    const describes = personNouns.has(headNoun) || readOffice(headWords).heads.size > 0
+    return { ...base, span: describes ? span : apposed.phrase, speaker: apposed.person, country: null }
+  }
+  const explained = mentionExplained(scene, range)
+  if (explained !== null) return { ...base, span: explained.phrase, speaker: explained.person, country: null }
   const including = personIncluded(scene, range)
   if (including !== null) return { ...base, speaker: including }
   const first = unit.items[range.first]?.word ?? ''
@@ -63,6 +73,12 @@ export function resolveSource(scene: Scene, range: Range, discourse: Discourse):
   }
   const speaker = personOfDescription(scene, range, headWords, base.country, discourse)
   return { ...base, speaker, inferred: speaker !== null }
+}
+
+/** "In his speech in Berlin he said", "what he called": the pronoun at the end is the subject. */
+function lastPronoun({ unit }: Scene, range: Range): Range {
+  const last = unit.items[range.last - 1]?.word ?? ''
+  return /^(?:he|she)$/.test(last) ? { first: range.last - 1, last: range.last } : range
 }
 
 /** "the Reed administration", "the ministry": no name ends the words, nor does a comma or preposition explain one (*Reed, of the ministry*). */
@@ -125,7 +141,13 @@ function nameThatEnds({ unit, layers, analysis }: Scene, range: Range): PersonIn
   while (start > range.first && phrase >= 0 && layers.phrases[start - 1] === phrase) start--
   if (start === range.first) return mention.person
   const before = unit.items[start - 1]?.word ?? ''
-  return /^(?:of|for|to|from|by|with|and)$/.test(before) ? null : mention.person
+  // "House of Representatives speaker X": the "of" belongs to the name of the body.
+  const inBody =
+    before === 'of' && /^(?:house|chamber|council|board|department|ministry)$/.test(unit.items[start - 2]?.word ?? '')
+  // "remarks by X, who said": the relative clause is about the name before it.
+  const behind = unit.items[range.last]?.word === ',' ? unit.items[range.last + 1] : unit.items[range.last]
+  if (behind?.word === 'who' && /^(?:by|with|to|from|and)$/.test(before)) return mention.person
+  return /^(?:of|for|to|from|by|with|and)$/.test(before) && !inBody ? null : mention.person
 }
 
 /** "the head of the agency": the head ends before the first preposition or comma that follows a noun. */
@@ -161,7 +183,7 @@ function hasSingularVerb({ unit, layers }: Scene, range: Range): boolean {
 }
 
 /** "Sweden's foreign minister, X, said": the name between commas explains the description. */
-function personApposed({ unit, layers, analysis }: Scene, range: Range): PersonIndex | null {
+function mentionApposed({ unit, layers, analysis }: Scene, range: Range): PersonMention | null {
   if (unit.items[range.last]?.word !== ',') return null
   // "The chairman, Ghana's President Jane Doe, said": the name may have an office of its own.
   const phrase = layers.phrases[range.last + 1] ?? -1
@@ -169,7 +191,23 @@ function personApposed({ unit, layers, analysis }: Scene, range: Range): PersonI
   while (phrase >= 0 && layers.phrases[end] === phrase && (layers.names[end] ?? -1) < 0) end++
   const id = layers.names[end] ?? -1
   while (id >= 0 && layers.names[end] === id) end++
-  return unit.items[end]?.word === ',' ? (analysis.personMentions[id]?.person ?? null) : null
+  return unit.items[end]?.word === ',' ? (analysis.personMentions[id] ?? null) : null
+}
+
+/** "X, chairman of the board, said": the name before the comma, where what explains it was taken for the source. */
+function mentionExplained({ unit, layers, analysis }: Scene, { first, last }: Range): PersonMention | null {
+  const id = layers.names[first - 2] ?? -1
+  if (unit.items[first - 1]?.word !== ',' || unit.items[last]?.word !== ',' || id < 0) return null
+  // "after talks with X, the minister, too, said"
+  return first - 2 < 2 || isFreeName({ unit, layers }, first - 2) ? (analysis.personMentions[id] ?? null) : null
+}
+
+/** Whether no preposition governs the phrase of the name at an item. */
+function isFreeName({ unit, layers }: Pick<Scene, 'unit' | 'layers'>, at: number): boolean {
+  let start = at
+  while (start > 0 && (layers.phrases[start - 1] === layers.phrases[at] || layers.names[start - 1] === layers.names[at])) start--
+  const before = unit.items[start - 1]
+  return before === undefined || (before.pos !== 'ADP' && !/^(?:of|for|to|by|with|from)$/.test(before.word))
 }
 
 /** "officials, including President X": a group with one named member is that person's word. */
@@ -182,6 +220,9 @@ function personIncluded(scene: Scene, range: Range): PersonIndex | null {
   return named.length === 1 ? (named[0] ?? null) : null
 }
 
+/** How many code units an unnamed speaker is remembered for. */
+const STRANGERS_TURN = 700
+
 /** What earlier steps say of the pronoun, unless who holds the floor fits it: speech runs on in the same mouth. */
 function personOfPronoun(scene: Scene, range: Range, pronoun: string, discourse: Discourse): PersonIndex | null {
   const { analysis, unit, layers } = scene
@@ -190,7 +231,8 @@ function personOfPronoun(scene: Scene, range: Range, pronoun: string, discourse:
     person != null && (analysis.people[person]?.gender ?? gender) === gender && !discourse.spokenOf.has(person)
   const inSentence = subjectsBefore(scene, range.first).find(fits)
   if (inSentence !== undefined) return inSentence
-  if (discourse.stranger !== null) return null
+  // "he" soon after somebody unnamed spoke is that one.
+  if (discourse.stranger !== null && unit.start - discourse.strangerEnd < STRANGERS_TURN) return null
   if (fits(discourse.focus)) return discourse.focus
   const referred = analysis.references[layers.references[range.first] ?? -1]
   if (referred?.people.length === 1 && fits(referred.people[0])) return referred.people[0]
@@ -215,7 +257,8 @@ const isEligible = (analysis: ClauseInput, person: PersonIndex | undefined, fits
   person !== undefined && analysis.people[person]?.rule !== 'byline' && fits(person)
 
 /** The people who are subjects in the sentence before an item, by name: *X went to Vienna, where he met …*. */
-function subjectsBefore({ unit, layers, analysis }: Scene, before: number): PersonIndex[] {
+function subjectsBefore(scene: Scene, before: number): PersonIndex[] {
+  const { unit, layers, analysis } = scene
   const people: PersonIndex[] = []
   for (let at = 0; at < before; at++) {
     const id = layers.names[at] ?? -1
@@ -225,8 +268,8 @@ function subjectsBefore({ unit, layers, analysis }: Scene, before: number): Pers
     while (start > 0 && (layers.phrases[start - 1] === layers.phrases[at] || layers.names[start - 1] === id)) start--
     const previous = unit.items[start - 1]?.word ?? ''
     const next = unit.items[at + 1]?.word ?? ''
-    const opens =
-      start === 0 || previous === ',' || previous === 'and' || previous === 'that' || previous === 'as' || previous === 'while'
+    const verb = isFiniteVerb(scene, at + 1) || (unit.items[at + 1]?.pos === 'ADV' && isFiniteVerb(scene, at + 2))
+    const opens = start === 0 || (/^(?:,|and|that|as|while|when|after|before|because|but)$/.test(previous) && verb)
     if (opens && !/^['’]s?$/.test(next)) people.push(mention.person)
   }
   return people
@@ -235,11 +278,23 @@ function subjectsBefore({ unit, layers, analysis }: Scene, before: number): Pers
 /** The head noun of *a senior official*, *one diplomat*, *another source close to the talks*; null for groups and names. */
 export function strangerIn({ unit, analysis }: Scene, source: Source): string | null {
   if (source.speaker !== null || source.agency || source.span === null) return null
+  if (unit.kind !== 'body' && unit.kind !== 'lead') return null
   const words = analysis.text.slice(source.span.start, source.span.end).toLowerCase()
-  const indefinite =
-    /^(?:an?|one|another) (?:[\p{L}’'.-]+ ){0,5}?(official|diplomat|source|aide|adviser|advisor|lawmaker|officer|spokesman|spokeswoman|spokesperson|minister|analyst|commander|resident|person|man|woman|witness|expert|negotiator)(?=$|[\s,])/u
-  return unit.kind === 'body' || unit.kind === 'lead' ? (indefinite.exec(words)?.[1] ?? null) : null
+  if (isUnknownName(analysis.text.slice(source.span.start, source.span.end)) && source.country === null) return words
+  const [opening = '', ...rest] = words.match(/[\p{L}’'.-]+/gu) ?? []
+  if (!/^(?:an?|one|another)$/.test(opening)) return null
+  return rest.slice(0, 6).find((word) => personNouns.has(word) || readOffice(word).heads.size > 0 || anybody.test(word)) ?? null
 }
+
+/** "Marc", "Bill Zadick": a name that earlier steps found no person in, and no body known to speak. */
+const isUnknownName = (words: string): boolean =>
+  /^(?:\p{Lu}\p{Ll}+)(?:[ -]\p{Lu}\p{Ll}+)?$/u.test(words) &&
+  !/^The\b/.test(words) &&
+  words
+    .split(/[ -]/)
+    .every((word) => !speakingOrganizations.has(word.toLowerCase()) && !organizationHeads.has(word.toLowerCase()))
+
+const anybody = /^(?:official|source|resident|person|witness|spokes\p{L}+|minister|participant|survivor|refugee|student|worker)$/u
 
 /** Who holds the floor for the next sentence: its speaker, else the person whom it is about. */
 export function updateFocus(scene: Scene, speaker: PersonIndex | null, discourse: Discourse): void {
@@ -253,7 +308,11 @@ export function updateFocus(scene: Scene, speaker: PersonIndex | null, discourse
   const subject = verb > 0 ? subjectOf(scene.unit, scene.layers, verb) : null
   if (subject === null) return
   const source = resolveSource(scene, subject, discourse)
-  if (source.speaker !== null) takeFloor(discourse, source.speaker, scene)
+  if (source.speaker === null) return
+  takeFloor(discourse, source.speaker, scene)
+  // Behind the unnamed person's paragraph whoever acts is who is meant.
+  const end = discourse.strangerEnd
+  if (end < (scene.analysis.structure.blocks[scene.unit.block]?.start ?? 0)) discourse.stranger = null
 }
 
 function takeFloor(discourse: Discourse, person: PersonIndex, { unit }: Scene): void {

@@ -56,19 +56,49 @@ const headOf: ReadonlyMap<string, string> = new Map(
 const fieldWords =
   /^(?:foreign|defen[cs]e|interior|security|energy|oil|economy|economic|finance|trade|commerce|health|nuclear|parliament|judiciary|army|navy|police|agriculture|industry|transport|roads|education|science|culture|tourism|immigration|refugees?|justice|labor|communications|petroleum|planning|environment|sports|intelligence|bank|atomic|budget|water|housing|border|youth|railways?|customs|cooperative|welfare)$/
 
+interface OfficeWords {
+  readonly heads: ReadonlySet<string>
+  readonly fields: ReadonlySet<string>
+}
+
 /** The office that a phrase tells: who holds it (the heads) and its field; synonyms read as one. */
-export function readOffice(phrase: string): { readonly heads: ReadonlySet<string>; readonly fields: ReadonlySet<string> } {
+export function readOffice(phrase: string): OfficeWords {
+  const lower = withoutSynonyms(phrase)
+  return { heads: headsIn(lower), fields: fieldsIn(lower) }
+}
+
+/**
+ * The offices that a person's title tells, one for each part of "deputy prime minister and foreign minister". Whom somebody
+ * serves is no office of theirs: the prince is not "the prince's adviser", the minister not "the spokesman for the minister".
+ */
+export function readOffices(title: string): OfficeWords[] {
+  const lower = withoutSynonyms(title)
+  const parts = lower.split(/\s+and\s+|\s*[,/]\s*/)
+  return (parts.length > 1 ? [lower, ...parts] : parts).map((part) => {
+    const holder = part.split(/\s(?:of|for|to|at|in|with)\s/)[0] ?? part
+    const served = holder.split(/['’]s\s/).at(-1) ?? holder
+    const heads = [served, holder, part].map(headsIn).find((found) => found.size > 0) ?? new Set<string>()
+    return { heads, fields: fieldsIn(part) }
+  })
+}
+
+function withoutSynonyms(phrase: string): string {
   let lower = phrase.toLowerCase()
   for (const [pattern, word] of officeSynonyms) lower = lower.replace(pattern, word)
-  const heads = new Set<string>()
-  const fields = new Set<string>()
-  for (const word of lower.match(/[\p{L}-]+/gu) ?? []) {
-    const head = headOf.get(word)
-    if (head !== undefined) heads.add(head)
-    if (fieldWords.test(word)) fields.add(word.replace('defence', 'defense'))
-  }
-  return { heads, fields }
+  return lower
 }
+
+const wordsIn = (text: string): readonly string[] => text.match(/[\p{L}-]+/gu) ?? []
+
+const headsIn = (text: string): ReadonlySet<string> =>
+  new Set(wordsIn(text).flatMap((word) => (headOf.has(word) ? [headOf.get(word) as string] : [])))
+
+const fieldsIn = (text: string): ReadonlySet<string> =>
+  new Set(
+    wordsIn(text)
+      .filter((word) => fieldWords.test(word))
+      .map((word) => word.replace('defence', 'defense')),
+  )
 
 /** Heads that fit anybody in public service. */
 export const genericHeads: ReadonlySet<string> = new Set(
