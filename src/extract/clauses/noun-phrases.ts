@@ -205,8 +205,8 @@ function leadsToVerb(items: readonly Item[], at: number): boolean {
     .map((item) => item.word)
     .join(' ')
   return (
-    /^(?:went on to|continued to|began to|proceeded to)/.test(words) ||
-    /(?:went on to|went on|continued to|proceeded to|began to)$/.test(before)
+    /^(?:went (?:on )?to|continued to|began to|proceeded to)/.test(words) ||
+    /(?:went on to|went on|went to|continued to|proceeded to|began to)$/.test(before)
   )
 }
 
