@@ -15,7 +15,7 @@ export function foldName(text: string): string {
 
 /**
  * One folded word with the habits of transliteration taken out, so that spellings of one Arabic, Persian, Russian or Turkish
- * word mostly meet: kh = h, gh = q = k, ou = oo = u = o, ee = i = y, zh = dj = j, w = v, doubled letters once.
+ * word mostly meet: kh = h, gh = q = k, ou = ow = oo = u = o, ee = i = y, zh = dj = j, w = v, doubled letters once.
  */
 export function foldTransliteration(word: string): string {
   let folded = word
@@ -52,6 +52,7 @@ const TRANSLITERATION: readonly (readonly [RegExp, string])[] = [
   [/c(?=[eiy])/g, 's'],
   [/c/g, 'k'],
   [/x/g, 'ks'],
+  [/ow(?=[^aeiouy])/g, 'o'],
   [/w/g, 'v'],
   [/ou|oo|au|av(?![aeiouy])|u/g, 'o'],
   [/ee/g, 'i'],

@@ -4,8 +4,8 @@ import type { Transaction } from '../storage/database.ts'
 import { findPositionUses, findProfileDates, type SeenDates } from '../storage/graph-identity.ts'
 import { deletePairs, deleteRows, type GraphRow, loadRows, saveRows } from '../storage/graph-tables.ts'
 import { toSortName } from '../storage/sort-name.ts'
-import type { ProfileUse } from './article-record.ts'
 import type { DecisiveChange } from './decide-identity.ts'
+import type { ProfileUse } from './record-people.ts'
 
 /** What a change of articles does to the profiles that they use. */
 export interface ProfileChanges {
@@ -217,8 +217,9 @@ function markDecisive(profiles: States['profiles'], positions: States['positions
     else if (toYear(row.lastSeenOn) !== toYear(before.lastSeenOn)) state.decisive = true
   }
   for (const { before, row } of positions.values()) {
-    const years = ({ firstSeenOn, lastSeenOn }: SeenDates) => `${toYear(firstSeenOn)} ${toYear(lastSeenOn)}`
-    if (before !== undefined && row.articleCount > 0 && years(before) === years(row)) continue
+    const weigh = ({ firstSeenOn, lastSeenOn, articleCount }: GraphRow<'Position'>) =>
+      `${toYear(firstSeenOn)} ${toYear(lastSeenOn)} ${toWeight(articleCount)}`
+    if (before !== undefined && row.articleCount > 0 && weigh(before) === weigh(row)) continue
     const profile = profiles.get(row.profileId)
     if (profile !== undefined) profile.decisive = true
   }

@@ -79,11 +79,12 @@ async function loadProfiles(
     (position) => position.profileId,
   )
   for (const row of rows) {
-    const offices = (positions.get(row.id) ?? []).map(({ titleKey, countryCode, firstSeenOn, lastSeenOn }) => ({
+    const offices = (positions.get(row.id) ?? []).map(({ titleKey, countryCode, firstSeenOn, lastSeenOn, articleCount }) => ({
       titleKey,
       countryCode,
       firstYear: toYear(firstSeenOn),
       lastYear: toYear(lastSeenOn),
+      weight: toWeight(articleCount),
     }))
     // In one order whatever order the database gives, since the first that fits is told as a reason.
     offices.sort((a, b) => compareText(a.titleKey, b.titleKey) || compareText(a.countryCode ?? '', b.countryCode ?? ''))

@@ -1,4 +1,6 @@
-import { CERTAIN, contradict, countriesClash, type Resemblance } from './compare-profiles.ts'
+import { CERTAIN, countriesClash, type Resemblance } from './compare-profiles.ts'
+import { contradict } from './contradiction.ts'
+import { parseName } from './parse-name.ts'
 import type { Profile } from './profile.ts'
 import { type IdentityCorrection, type SettledCorrections, settleCorrections } from './settle-corrections.ts'
 
@@ -100,7 +102,9 @@ class Clusters {
   /** Whether a third cluster that contradicts one end of a join has a claim on the other end. */
   hasRival(join: Resemblance, claims: ReadonlyMap<string, readonly string[]>): boolean {
     const [a, b] = [this.#of(join.aId), this.#of(join.bId)]
-    return this.#isClaimed(a, { rivaled: b, claims }) || this.#isClaimed(b, { rivaled: a, claims })
+    const [x, y] = [this.#words(join.aId), this.#words(join.bId)]
+    // Only the fuller name has rivals for what is less: many are called Sadri, but one Omid Sadri is called Sadri once or twice.
+    return (y >= x && this.#isClaimed(a, { rivaled: b, claims })) || (x >= y && this.#isClaimed(b, { rivaled: a, claims }))
   }
 
   #isClaimed(
@@ -116,6 +120,11 @@ class Clusters {
         this.#clustersClash(rival, rivaled, shared.members) &&
         !this.#clustersClash(rival, shared),
     )
+  }
+
+  #words(id: string): number {
+    const profile = this.#of(id).members.find((member) => member.id === id)
+    return profile === undefined ? 0 : parseName(profile.nameKey).words.length
   }
 
   list(): string[][] {

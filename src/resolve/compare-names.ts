@@ -20,6 +20,8 @@ export interface NameComparison {
   readonly startsAgree: boolean
   /** Whether an initial stands for a word. */
   readonly initials: boolean
+  /** Whether the words that were laid side by side stand in one order in both. */
+  readonly inOrder: boolean
 }
 
 /** The threshold at which `compareNames` does best on OpenSanctions' pairs. */
@@ -51,6 +53,7 @@ const NOTHING: NameComparison = {
   endsAgree: false,
   startsAgree: false,
   initials: false,
+  inOrder: true,
 }
 
 function compareJoined(a: ParsedName, b: ParsedName): NameComparison {
@@ -67,6 +70,7 @@ function compareJoined(a: ParsedName, b: ParsedName): NameComparison {
     endsAgree: true,
     startsAgree: true,
     initials: false,
+    inOrder: true,
   }
 }
 
@@ -113,6 +117,7 @@ function judge(short: readonly NameWord[], long: readonly NameWord[], pairs: rea
     endsAgree: last !== undefined && last.long === long.length - 1,
     startsAgree: first !== undefined && first.long === 0,
     initials: pairs.some((pair) => pair.likeness.how === 'initial'),
+    inOrder: pairs.toSorted((x, y) => x.short - y.short).every((pair, index, all) => pair.long >= (all[index - 1]?.long ?? 0)),
     reasons: explain(short, long, pairs),
   }
   let total = 0

@@ -1,7 +1,10 @@
-import { compareNames, compareParsedNames, type NameComparison } from './compare-names.ts'
+import { compareParsedNames, type NameComparison } from './compare-names.ts'
 import { compareWords } from './compare-words.ts'
-import { shareOffice } from './office-class.ts'
-import { type ParsedName, parseName } from './parse-name.ts'
+import { endsWith, isJunior, namesContradict } from './contradiction.ts'
+import { ARAB_COUNTRIES } from './lexicon/name-words.ts'
+import { isMisprint } from './misprint.ts'
+import { isInternationalOffice, isTellingOffice, shareOffice, shareOfOffices } from './office-class.ts'
+import { parseName } from './parse-name.ts'
 import { type Profile, staysInItsArticle } from './profile.ts'
 
 /** Two profiles that resemble each other: joined by the evidence, or offered as possibly one. `aId` is the lesser. */
@@ -34,33 +37,32 @@ type Finding = Pick<Resemblance, 'score' | 'reasons' | 'joins'>
 
 function compareWithLoneName(a: Profile, b: Profile): Finding | undefined {
   const [lone, full] = a.scope !== '' ? [a, b] : [b, a]
-  if (a.countryCode === null || a.countryCode !== b.countryCode) return undefined
+  if (a.countryCode !== b.countryCode) return undefined
   const office = shareOffice(a.offices, b.offices)
-  if (office === undefined || !endsWith(parseName(full.nameKey), parseName(lone.nameKey))) return undefined
-  const reasons = [`Both are called ${lone.name}.`, `Both serve ${a.countryCode}.`, `Both hold the office "${office.titleKey}".`]
+  if (office === undefined || (a.countryCode === null && !isInternationalOffice(office.titleKey))) return undefined
+  if (!isCalled(full, lone)) return undefined
+  const reasons = [`Both are called ${lone.name}.`, `Both hold the office "${office.titleKey}".`]
+  if (a.countryCode !== null) reasons.splice(1, 0, `Both serve ${a.countryCode}.`)
   return { score: full.scope === '' ? 0.82 : 0.8, reasons, joins: true }
 }
 
-/** Whether a name's family name, alone or with the word before it, is the lone name. */
-function endsWith(full: ParsedName, lone: ParsedName): boolean {
-  if (isNamedAfterFather(full) !== isNamedAfterFather(lone)) return false
-  const [last, beforeLast] = [full.words.at(-1), full.words.at(-2)]
-  const word = lone.words.at(-1)
-  if (last === undefined || word === undefined) return false
-  if (compareWords(last, word).score >= 0.92) return true
-  return beforeLast !== undefined && compareNames(`${beforeLast.text}${last.text}`, word.text).score >= 0.95
+/** Whether the lone name is the other's family name, to the letter: it is too little to allow for spellings besides. */
+function isCalled(full: Profile, lone: Profile): boolean {
+  const [x, y] = [parseName(full.nameKey), parseName(lone.nameKey)]
+  const family = y.words.map((word) => word.text).join('')
+  return (
+    endsWith(x, y) &&
+    x.words
+      .map((word) => word.text)
+      .join('')
+      .endsWith(family)
+  )
 }
 
-/** A full name with Jr. is kept from the name without: more often the son than a fuller way to name one man. */
-const isJunior = (name: ParsedName): boolean => /[^,] (?:jr|junior)$/.test(name.text)
-
-/** The son is called Bin Karim, Karim is the father. */
-const isNamedAfterFather = (name: ParsedName): boolean => /(?:^| )(?:bin|ibn|bint)(?: (?:al|el|ul))? \S+$/.test(name.text)
-
 function compareFullNames(a: Profile, b: Profile): Finding | undefined {
-  const names = compareParsedNames(parseName(a.nameKey), parseName(b.nameKey))
-  if (names.weakest === 0 || namesContradict(a, b)) return undefined
-  const kin = kinOf(names)
+  const [x, y] = [parseName(a.nameKey), parseName(b.nameKey)]
+  const names = compareParsedNames(x, y)
+  const kin = names.weakest === 0 ? undefined : kinOf(names)
   if (kin === undefined) return undefined
   const office = shareOffice(a.offices, b.offices)
   const known = a.countryCode !== null && b.countryCode !== null
@@ -69,20 +71,37 @@ function compareFullNames(a: Profile, b: Profile): Finding | undefined {
   if (sameCountry) reasons.push(`Both serve ${a.countryCode}.`)
   if (known && !sameCountry) reasons.push(`One serves ${a.countryCode}, the other ${b.countryCode}.`)
   if (office !== undefined) reasons.push(`Both hold the office "${office.titleKey}".`)
+  const suggest = (score: number): Finding => ({ score, reasons, joins: false })
+  if (isJunior(x) !== isJunior(y)) {
+    reasons.push('Only one is called Jr.')
+    return sameCountry && office !== undefined ? suggest(0.5) : undefined
+  }
+  if (namesContradict(a, b)) return undefined
 
   if (kin === 'same') {
     if (sameCountry) return { score: 0.9 + names.score * 0.1, reasons, joins: true }
-    if (!known) return { score: (office === undefined ? 0.75 : 0.8) + names.score * 0.1, reasons, joins: true }
-    if (outweighs(a, b)) {
+    if (!known) {
+      if (office === undefined && onlyOneIsArabic(a, b)) {
+        reasons.push('Only one has the Arabic article, and the other serves no Arab country.')
+        return suggest(0.5)
+      }
+      return { score: (office === undefined ? 0.75 : 0.8) + names.score * 0.1, reasons, joins: true }
+    }
+    if (outweighs(a, b, SLIP_SHARE)) {
       reasons.push('One of the countries is told by few reports only.')
       return { score: 0.7 + names.score * 0.1, reasons, joins: true }
     }
-    return { score: 0.5, reasons, joins: false }
+    return suggest(0.5)
   }
   if (known && !sameCountry) return undefined
-  if (sameCountry && office !== undefined) return { score: 0.7 + names.score * 0.15, reasons, joins: true }
-  if (sameCountry && (names.startsAgree || names.initials)) return { score: 0.4 + names.score * 0.25, reasons, joins: false }
-  return office !== undefined ? { score: 0.4 + names.score * 0.2, reasons, joins: false } : undefined
+  const placed = office !== undefined && (sameCountry || isInternationalOffice(office.titleKey))
+  if (placed && holdOneOffice(a, b, names)) return { score: 0.7 + names.score * 0.15, reasons, joins: true }
+  if (sameCountry && isMisprintOf(a, b, names)) {
+    reasons.push('The rarer spelling looks like a misprint of the other.')
+    return { score: 0.6 + names.score * 0.1, reasons, joins: true }
+  }
+  if (sameCountry && (names.startsAgree || names.initials)) return suggest(0.4 + names.score * 0.25)
+  return office !== undefined ? suggest(0.4 + names.score * 0.2) : undefined
 }
 
 /** How two names that do not contradict stand to each other: the same, one a slip or a part of the other; undefined: too far. */
@@ -92,23 +111,64 @@ function kinOf(names: NameComparison): 'same' | 'near' | undefined {
   // Given and family name exchanged and misspelled besides: Karim Bahrami is not Bahram Karimi.
   if (names.extra === 0 && !names.endsAgree && names.weakest < 0.9) return undefined
   if (names.extra === 0) return names.weakest >= 0.72 || names.initials ? 'near' : undefined
-  return names.weakest >= 0.84 && (names.endsAgree || names.startsAgree) ? 'near' : undefined
+  return names.weakest >= 0.84 && names.inOrder && (names.endsAgree || names.startsAgree) ? 'near' : undefined
 }
 
-/** Whether so many more articles give one of the countries that the other is a slip. */
-const outweighs = (a: Profile, b: Profile): boolean => Math.max(a.weight, b.weight) >= SLIP_SHARE * Math.min(a.weight, b.weight)
+/**
+ * Whether two who share an office are one in it. A clear slip of spelling needs no more; a vague one, or the ending of a name
+ * (Javad Zarghan for Mohammad Javad Zarghan), needs that the lesser used holds that office mostly; the beginning of a name
+ * (Karim bin Omar for Karim bin Omar Al Sadri) that both do, and a name of one's own: Mohammad Javad or George W. may be many.
+ */
+function holdOneOffice(a: Profile, b: Profile, names: NameComparison): boolean {
+  if (names.extra === 0 && names.weakest >= CLEAR_SLIP) return true
+  const [lesser, other] = a.weight < b.weight || (a.weight === b.weight && a.id < b.id) ? [a, b] : [b, a]
+  const share = shareOfOffices(lesser.offices, other.offices)
+  if (share < 1 / 2) return false
+  if (names.extra === 0) return true
+  const [x, y] = [parseName(a.nameKey), parseName(b.nameKey)]
+  if (names.endsAgree) return true
+  const part = x.words.length < y.words.length ? x : y
+  const namesFather = / (?:bin|ibn) /.test(part.text)
+  const hasOwnName = namesFather || part.words.slice(1).some((word) => word.given === -1 && word.text.length > 1)
+  return hasOwnName && shareOfOffices(other.offices, lesser.offices) >= 1 / 2
+}
+
+/** Likeness from which a slip of spelling is no other name. */
+const CLEAR_SLIP = 0.85
+
+/** Whether so many times more articles use one of the two. */
+const outweighs = (a: Profile, b: Profile, times: number): boolean =>
+  Math.max(a.weight, b.weight) >= times * Math.min(a.weight, b.weight)
+
+/** Whether the names differ as the article of Arabic names does (Abbas al-Musawi) where nothing else makes the one an Arab. */
+function onlyOneIsArabic(a: Profile, b: Profile): boolean {
+  const hasArticle = (profile: Profile) => /(?:^| )(?:al|el|ul) /.test(profile.nameKey)
+  if (hasArticle(a) === hasArticle(b)) return false
+  const plain = hasArticle(a) ? b : a
+  return plain.weight >= USUAL && plain.countryCode !== null && !ARAB_COUNTRIES.has(plain.countryCode)
+}
+
+/** Articles that show how a name is usually written. */
+const USUAL = 8
+
+/** Whether a rare spelling without an office that the other has not is a misprint of a common one: Bahram Kasemi and Bahram Kasmi. */
+function isMisprintOf(a: Profile, b: Profile, names: NameComparison): boolean {
+  if (names.extra > 0 || names.initials || !names.endsAgree || !outweighs(a, b, MISPRINT_SHARE)) return false
+  const [rare, common] = a.weight < b.weight ? [a, b] : [b, a]
+  const telling = rare.offices.some(({ titleKey }) => isTellingOffice(titleKey))
+  if (telling && shareOfOffices(rare.offices, common.offices) < 1) return false
+  const [x, y] = [parseName(a.nameKey).words, parseName(b.nameKey).words]
+  const unlike = x.filter((word, index) => compareWords(word, y[index] ?? word).score < 0.9)
+  return unlike.length === 1 && x.every((word, index) => !unlike.includes(word) || isMisprint(word.text, y[index]?.text ?? ''))
+}
+
+/** How many times more articles use a name than what is taken for its misprint. */
+const MISPRINT_SHARE = 16
 
 /** What reports that name no country count against the countries that others name. */
 const UNKNOWN_COUNTS = 1 / 2
 /** A country that so many times fewer articles name than another is taken for a slip of reading. */
 const SLIP_SHARE = 4
-
-/** Whether two profiles cannot be one person by their names, whatever joins either of them to others. */
-export function contradict(a: Profile, b: Profile, witnesses: readonly Profile[]): boolean {
-  if (!namesContradict(a, b)) return false
-  // Mohammad Zarif and Javad Zarif contradict, unless there is a Mohammad Javad Zarif whom both may be.
-  return !witnesses.some((witness) => isFuller(witness, a) && isFuller(witness, b))
-}
 
 /** Whether profiles serve countries of which more than one is told by too many reports to be a slip. */
 export function countriesClash(profiles: readonly Profile[]): boolean {
@@ -121,31 +181,4 @@ export function countriesClash(profiles: readonly Profile[]): boolean {
   const [most = 0, next = 0] = [...weights.values()].sort((x, y) => y - x)
   // An official of no country (of the United Nations, say) is given one by a slip, now this, now that.
   return next * SLIP_SHARE > Math.max(most, unknown * UNKNOWN_COUNTS)
-}
-
-/** The same clusters are looked at with every report on their people: what was found of two names is kept. */
-const contradictions = new Map<string, boolean>()
-const REMEMBERED = 200_000
-
-function namesContradict(a: Profile, b: Profile): boolean {
-  const pair = `${a.nameKey}\n${b.nameKey}`
-  const known = contradictions.get(pair)
-  if (known !== undefined) return known
-  const found = doContradict(parseName(a.nameKey), parseName(b.nameKey))
-  if (contradictions.size >= REMEMBERED) contradictions.clear()
-  contradictions.set(pair, found)
-  return found
-}
-
-function doContradict(x: ParsedName, y: ParsedName): boolean {
-  if (isJunior(x) !== isJunior(y) && x.words.length > 1 && y.words.length > 1) return true
-  if (x.words.length === 1 && y.words.length === 1 && isNamedAfterFather(x) !== isNamedAfterFather(y)) return true
-  if (x.words.length === 1 && y.words.length > 1) return !endsWith(y, x)
-  if (y.words.length === 1 && x.words.length > 1) return !endsWith(x, y)
-  return compareParsedNames(x, y).weakest === 0
-}
-
-function isFuller(witness: Profile, part: Profile): boolean {
-  const [x, y] = [parseName(witness.nameKey), parseName(part.nameKey)]
-  return x.words.length > y.words.length && !namesContradict(witness, part)
 }

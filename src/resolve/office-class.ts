@@ -10,6 +10,8 @@ export interface Office {
   /** Years of the first and the last dated report that gives it; 0 where none is dated. */
   readonly firstYear: number
   readonly lastYear: number
+  /** Articles that give it, down to the power of two. */
+  readonly weight: number
 }
 
 /**
@@ -43,6 +45,42 @@ export function shareOffice(a: readonly Office[], b: readonly Office[]): Office 
       ),
   )
 }
+
+/** Of the articles that give a profile a telling office, the part that give one that another holds too, or a wording of it. */
+export function shareOfOffices(offices: readonly Office[], others: readonly Office[]): number {
+  let [shared, all] = [0, 0]
+  for (const office of offices) {
+    if (!isTellingOffice(office.titleKey)) continue
+    all += office.weight
+    if (others.some(({ titleKey }) => areWordingsOfOne(office.titleKey, titleKey))) shared += office.weight
+  }
+  return all === 0 ? 0 : shared / all
+}
+
+/** Whether one of two titles is the other with more words, none of which makes it another rank: deputy, spokesperson, elect. */
+function areWordingsOfOne(a: string, b: string): boolean {
+  if (a === b) return true
+  const [short, long] = (a.length < b.length ? [a, b] : [b, a]).map((title) => title.split(' ')) as [string[], string[]]
+  if (!isTellingOffice(short.join(' ')) || !short.every((word) => long.includes(word))) return false
+  return long.every((word) => short.includes(word) || !OTHER_RANKS.has(word))
+}
+
+const OTHER_RANKS: ReadonlySet<string> = new Set(
+  'deputy spokesperson advisor adviser envoy ambassador representative aide candidate member nominee son brother wife'.split(' '),
+)
+
+/** Whether an office is one of a body of many states, so that its holder may have no country. */
+export function isInternationalOffice(titleKey: string): boolean {
+  const words = new Set(titleKey.split(' '))
+  return INTERNATIONAL_BODIES.some((body) => body.every((word) => words.has(word)))
+}
+
+const INTERNATIONAL_BODIES: readonly (readonly string[])[] = (
+  'un,unesco,unicef,unhcr,unrwa,iaea,nato,opec,oic,imf,fifa,afc,eu,eus,interpol,oecd,osce,gcc,gecf,sco,' +
+  'nations united,european union,european commission,european parliament,agency atomic international,arab league,world bank'
+)
+  .split(',')
+  .map((body) => body.split(' '))
 
 /** Years that a person may go unseen in an office and still be its holder. */
 const LONGEST_GAP = 4

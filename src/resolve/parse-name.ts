@@ -1,6 +1,7 @@
+import { distance } from 'fastest-levenshtein'
 import { foldName } from '../domain/fold-name.ts'
 import { type NameWord, toNameWord } from './compare-words.ts'
-import { COMPOUND_HEADS, GIVEN_NAME_LINES, HONORIFICS, PARTICLES } from './lexicon/name-words.ts'
+import { COMPOUND_HEADS, COMPOUND_TAILS, GIVEN_NAME_LINES, HONORIFICS, PARTICLES } from './lexicon/name-words.ts'
 
 /** A name taken apart for comparing: its telling words in the order of given names first. */
 export interface ParsedName {
@@ -32,8 +33,8 @@ function parse(text: string): ParsedName {
   const all = foldName(comma === null ? text : `${comma[2]} ${comma[1]}`)
     .split(' ')
     .filter((word) => word !== '')
-  const named = fallBack(all, (word) => !HONORIFICS.has(word))
-  const telling = fallBack(named, (word) => !PARTICLES.has(word))
+  const named = fallBack(all, (word) => !isHonorific(word))
+  const telling = fallBack(dropRepeats(named), (word) => !PARTICLES.has(word))
   const nameWords = joinCompounds(telling).map(toNameWord)
   return {
     text,
@@ -53,18 +54,65 @@ function fallBack(words: readonly string[], passes: (word: string) => boolean): 
   return kept.length === 0 ? words : kept
 }
 
+/** Whether a word is a title, also with a slip of spelling in a long one: Presdient, Admiraal. */
+function isHonorific(word: string): boolean {
+  if (HONORIFICS.has(word)) return true
+  if (word.length < LONG_TITLE) return false
+  const known = longTitles.get(word)
+  if (known !== undefined) return known
+  const slip = LONG_TITLES.some((title) => Math.abs(title.length - word.length) <= 1 && isOneSlipAway(word, title))
+  if (longTitles.size >= REMEMBERED) longTitles.clear()
+  longTitles.set(word, slip)
+  return slip
+}
+
+const LONG_TITLE = 7
+const LONG_TITLES = [...HONORIFICS].filter((title) => title.length >= LONG_TITLE)
+const longTitles = new Map<string, boolean>()
+
+/** One letter more, less or another, or two neighbors in the wrong order. */
+function isOneSlipAway(a: string, b: string): boolean {
+  if (distance(a, b) <= 1) return true
+  const at = [...a].findIndex((letter, index) => letter !== b[index])
+  return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2)
+}
+
+/**
+ * Leaves out words that a slip has printed twice: Leyla Zarghan Zarghan, Leyla Zarghan Leyla Zarghan, Zarghan Leyla Zarghan.
+ * A given name that comes again stays: Omid Karim Omid has it from his grandfather.
+ */
+function dropRepeats(words: readonly string[]): readonly string[] {
+  for (let length = Math.floor(words.length / 2); length > 0; length--) {
+    const end = words.slice(-length)
+    const before = words.slice(-2 * length, -length)
+    const rest = words.slice(0, words.length - length)
+    const repeated = end.every((word, index) => word === before[index])
+    if (repeated && rest.length > 1 && !(length === 1 && GIVEN_NAME_LINES.has(end[0] ?? ''))) return dropRepeats(rest)
+  }
+  const [first, ...others] = words
+  const comesLast = others.length > 1 && first !== undefined && first === others.at(-1) && !GIVEN_NAME_LINES.has(first)
+  // Nimr Baqir al-Nimr: the article makes it the name of his house.
+  return comesLast && !others.some((word) => PARTICLES.has(word)) ? others : words
+}
+
 function joinCompounds(words: readonly string[]): string[] {
   const joined: string[] = []
   for (let index = 0; index < words.length; index++) {
     const word = words[index] ?? ''
     const next = words[index + 1]
-    if (COMPOUND_HEADS.has(word) && next !== undefined) {
+    // Hamid Pour Mohammadi has it as a first half.
+    if (COMPOUND_TAILS.has(word) && joined.length > (word.startsWith('d') ? 0 : 1))
+      joined.push(unifyTail(`${joined.pop()}${word}`))
+    else if (COMPOUND_HEADS.has(word) && next !== undefined) {
       joined.push(unifyHead(word + next))
       index++
-    } else joined.push(GIVEN_NAME_LINES.has(word) ? word : unifyHead(word))
+    } else joined.push(GIVEN_NAME_LINES.has(word) ? word : unifyTail(unifyHead(word)))
   }
   return joined
 }
+
+/** Salahuddin, Salaheddine and Salah al-Din in one spelling. */
+const unifyTail = (word: string): string => word.replace(/(?<=..)(?:[aeiou][dl])?d(?:i|e{1,2}|ie)ne?$/, 'odin')
 
 /** Abdulkarim, Abdelkarim and Abd al-Karim in one spelling; likewise Abubakr and Aboubakr. */
 const unifyHead = (word: string): string =>

@@ -2,7 +2,7 @@ import type { CountryCode } from '../domain/facts.ts'
 import { foldName, foldToConsonants, toSlug } from '../domain/fold-name.ts'
 import { stableId } from '../domain/stable-id.ts'
 import { GIVEN_NAME_LINES } from './lexicon/name-words.ts'
-import { isTellingOffice, type Office } from './office-class.ts'
+import { isInternationalOffice, isTellingOffice, type Office } from './office-class.ts'
 import { type ParsedName, parseName } from './parse-name.ts'
 
 /** What identity is decided on: a name with a country as the reports use it, its offices, and roughly how many articles use it. */
@@ -31,7 +31,7 @@ export interface ProfileIdentity {
 
 /**
  * The profile of a person as one article presents them. A full name is one profile with its country across all articles. A
- * lone name (Khatami) is its own in each article, unless a country and a telling office go with it.
+ * lone name (Khatami) is its own in each article, unless a country and a telling office go with it, or an international one.
  */
 export function identifyProfile(
   name: string,
@@ -39,7 +39,7 @@ export function identifyProfile(
 ): ProfileIdentity {
   const nameKey = foldName(name) || name.trim()
   const lone = isLoneName(nameKey)
-  const office = lone && countryCode !== null ? officeKeys.find(isTellingOffice) : undefined
+  const office = lone ? officeKeys.find(countryCode === null ? isInternationalOffice : isTellingOffice) : undefined
   const scope = !lone ? '' : (office ?? articleId)
   const id = stableId('person', nameKey, countryCode ?? '', scope)
   const slug = toSlug(name) || UNSPELLABLE
@@ -70,7 +70,8 @@ export const staysInItsArticle = (profile: Pick<Profile, 'scope' | 'offices'>): 
 
 /**
  * Keys under which profiles that may be one person find each other: the consonants of the family name with the initial of
- * each given name, the last two words taken as one, the words in any order; for a lone name its country and office.
+ * each given name, the last two words taken as one, the words in any order; the given name or the family name with country
+ * and office, so that a lone name is found and a slip in either.
  */
 export function toProfileKeys(profile: Profile): string[] {
   if (staysInItsArticle(profile)) return []
@@ -81,15 +82,21 @@ export function toProfileKeys(profile: Profile): string[] {
   const families = [foldToConsonants(last)]
   if (beforeLast !== undefined) families.push(foldToConsonants(beforeLast + last))
   const keys = new Set<string>()
-  if (profile.countryCode !== null) {
-    for (const { titleKey } of profile.offices) {
-      if (!isTellingOffice(titleKey)) continue
-      for (const family of families) keys.add(`${family}@${profile.countryCode}@${titleKey}`)
-    }
+  const places = listPlaces(profile)
+  for (const place of places) for (const family of families) keys.add(`${family}@${place}`)
+  if (profile.scope === '') {
+    for (const key of toFullNameKeys(name, words, families)) keys.add(key)
+    if (words.length > 1) for (const place of places) keys.add(`${foldToConsonants(words[0] ?? '')}/@${place}`)
   }
-  if (profile.scope === '') for (const key of toFullNameKeys(name, words, families)) keys.add(key)
   return [...keys].sort()
 }
+
+/** Country and office, each that places a profile: of international offices without the country. */
+const listPlaces = ({ countryCode, offices }: Profile): string[] =>
+  offices.flatMap(({ titleKey }) => {
+    if (isInternationalOffice(titleKey)) return [`@${titleKey}`]
+    return countryCode !== null && isTellingOffice(titleKey) ? [`${countryCode}@${titleKey}`] : []
+  })
 
 function toFullNameKeys(name: ParsedName, words: readonly string[], families: readonly string[]): string[] {
   const [family = '', joinedFamily = ''] = families

@@ -13,11 +13,15 @@ type Sketch = readonly [
   years?: readonly [number, number],
 ]
 
+/** Several offices are parted by semicolons. */
 function profile([name, countryCode, office, weight = 1, years = [0, 0]]: Sketch): Profile {
-  const titleKey = office === undefined ? null : foldOffice(office)
-  const identity = identifyProfile(name, { countryCode, officeKeys: titleKey === null ? [] : [titleKey], articleId: name })
+  const officeKeys = (office ?? '')
+    .split(';')
+    .map(foldOffice)
+    .filter((key) => key !== '')
+  const identity = identifyProfile(name, { countryCode, officeKeys, articleId: name })
   const [firstYear, lastYear] = years
-  const offices = titleKey === null ? [] : [{ titleKey, countryCode, firstYear, lastYear }]
+  const offices = officeKeys.map((titleKey) => ({ titleKey, countryCode, firstYear, lastYear, weight }))
   return { ...identity, name, weight, lastYear, offices }
 }
 
@@ -97,6 +101,77 @@ describe('one person', () => {
         ['Mohammad Zarghan', 'IR', 'Foreign Minister'],
         ['Javad Zarghan', 'IR', 'Foreign Minister'],
         ['Mohammad Javad Zarghan', 'IR', 'Foreign Minister'],
+      ],
+    ],
+    [
+      'a family name printed twice',
+      [
+        ['Leyla Zarghan', 'IR'],
+        ['Leyla Zarghan Zarghan', 'IR'],
+      ],
+    ],
+    [
+      'a whole name printed twice',
+      [
+        ['Leyla Zarghan', 'IR'],
+        ['Leyla Zarghan Leyla Zarghan', 'IR'],
+      ],
+    ],
+    [
+      'a title with a slip of spelling',
+      [
+        ['Leyla Zarghan', 'IR'],
+        ['Presdient Leyla Zarghan', 'IR'],
+      ],
+    ],
+    [
+      'a slip in a consonant of the family name, in one office',
+      [
+        ['Saeed Harandizadeh', 'IR', 'Foreign Ministry spokesman', 64],
+        ['Saeed Harnadizaded', 'IR', 'Foreign Ministry spokesman'],
+      ],
+    ],
+    [
+      'a misprint without an office of somebody well known',
+      [
+        ['Saeed Harandi', 'IR', 'Oil Minister', 64],
+        ['Saeed Harndi', 'IR'],
+      ],
+    ],
+    [
+      'a fuller name of somebody who serves no country',
+      [
+        ['Jana Lindqvist', null, 'EU foreign policy chief', 16],
+        ['Jana Lindqvist Moreno', null, 'EU foreign policy chief'],
+      ],
+    ],
+    [
+      'a lone name in an office of many states',
+      [
+        ['Jana Lindqvist', null, 'UN Secretary General', 16],
+        ['Lindqvist', null, 'Secretary General of the United Nations; UN Secretary General'],
+      ],
+    ],
+    [
+      'the house behind the father’s name',
+      [
+        ['Omid bin Karim', 'OM', 'Sultan', 8],
+        ['Omid bin Karim Al Badran', 'OM', 'Sultan', 8],
+      ],
+    ],
+    [
+      'two slips for one well-known name',
+      [
+        ['Peter Hartwell', 'US', 'President', 512],
+        ['Peter Frank Hartwell', 'US', 'President'],
+        ['Peter Erik Hartwell', 'US', 'President'],
+      ],
+    ],
+    [
+      'compounds written apart',
+      [
+        ['Salah al-Din Zarghan', 'IQ'],
+        ['Salahuddin Zarghan', 'IQ'],
       ],
     ],
     [
@@ -191,6 +266,55 @@ describe('two people', () => {
       ],
     ],
     [
+      'a part of the name, mostly in other offices',
+      [
+        ['Ali Akbar Zarghan', 'IR', 'head of the nuclear agency; nuclear official', 64],
+        ['Ali Zarghan', 'IR', 'Tehran prosecutor; water company director; nuclear official'],
+      ],
+    ],
+    [
+      'given names alone',
+      [
+        ['Mohammad Javad Zarghan', 'IR', 'Foreign Minister', 64],
+        ['Mohammad Javad', 'IR', 'Foreign Minister'],
+      ],
+    ],
+    [
+      'father and son by their names',
+      [
+        ['Omid bin Karim Al Badran', 'OM', 'Sultan'],
+        ['Karim Al Badran', 'OM', 'Sultan'],
+      ],
+    ],
+    [
+      'son and father exchanged',
+      [
+        ['Omid bin Karim', 'OM', 'Prince'],
+        ['Karim bin Omid', 'OM', 'Prince'],
+      ],
+    ],
+    [
+      'the Arabic article where no country says so',
+      [
+        ['Abbas Zarghan', 'IR', 'Foreign Ministry spokesman', 64],
+        ['Abbas al-Zarghan', null],
+      ],
+    ],
+    [
+      'a letter for another in a short name',
+      [
+        ['Saeed Salari', 'IR', 'Oil Minister', 64],
+        ['Saeed Salami', 'IR'],
+      ],
+    ],
+    [
+      'a father’s name taken for the son’s',
+      [
+        ['Omid bin Karim', 'OM', 'Crown Prince', 8],
+        ['Karim', 'OM', 'King; Crown Prince', 8],
+      ],
+    ],
+    [
       'a lone name, decades apart',
       [
         ['Leyla Zarghan', 'IR', 'Foreign Minister', 1, [1999, 2001]],
@@ -214,10 +338,33 @@ describe('two people', () => {
     ).toHaveLength(3)
   })
 
+  test('two names run together join nobody', () => {
+    expect(
+      group(
+        ['Omid Bahari', 'IR', 'Foreign Minister', 8],
+        ['Karim Zarghan', 'IR', 'Foreign Minister', 8],
+        ['Omid Bahari Karim Zarghan', 'IR', 'Foreign Minister'],
+      ),
+    ).toHaveLength(3)
+  })
+
   test('a name that fits two of very different weight goes to the weighty one', () => {
     expect(
       group(['John Hartwell', 'US', undefined, 64], ['John Hartwell', 'GB', undefined, 20], ['John Hartwell', null]),
     ).toEqual([[0, 2], [1]])
+  })
+})
+
+describe('offered as possibly one', () => {
+  test.each<[string, Sketch, Sketch, RegExp]>([
+    ['a name with Jr.', ['Peter Hartwell', 'US', 'President'], ['Peter Hartwell Jr.', 'US', 'President'], /Jr\./],
+    ['another country', ['John Hartwell', 'US'], ['John Hartwell', 'GB'], /One serves (US|GB)/],
+    ['a part of the name', ['Mohammad Kashi', 'IR'], ['Mohammad Reza Kashi', 'IR'], /Only one has "reza"/],
+    ['an Arabic article', ['Abbas Zarghan', 'IR', undefined, 64], ['Abbas al-Zarghan', null], /Arabic article/],
+  ])('%s', (_, a, b, reason) => {
+    const found = compareProfiles(profile(a), profile(b))
+    expect(found).toMatchObject({ joins: false })
+    expect(found?.reasons.join(' ')).toMatch(reason)
   })
 })
 

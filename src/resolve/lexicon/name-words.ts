@@ -10,12 +10,22 @@ export const HONORIFICS: ReadonlySet<string> = new Set(
   (
     'mr mrs ms miss dr prof professor sir dame lord lady president prasident presidente king queen prince princess sheikh shaikh sheik shaykh ' +
     'haji hajji hajj haj hojatoleslam hojjatoleslam ayatollah imam mullah maulana molla qari seyyed seyed sayyed sayyid sayed syed general gen colonel ' +
-    'col major maj lt lieutenant captain brigadier admiral senator sen rep judge minister excellency his her hon honorable jr sr ii iii iv llc'
+    'col major maj lt lieutenant captain brigadier admiral senator sen rep judge minister excellency his her hon honorable jr junior sr senior ii iii iv llc'
   ).split(' '),
+)
+
+/** Countries where names with the Arabic article are at home, by ISO 3166-1 code. */
+export const ARAB_COUNTRIES: ReadonlySet<string> = new Set(
+  'AE BH DJ DZ EG ER IL IQ JO KM KW LB LY MA MR OM PS QA SA SD SO SY TD TN YE'.split(' '),
 )
 
 /** First halves of compound given names that say nothing alone: Abdul Karim, Abu Bakr. */
 export const COMPOUND_HEADS: ReadonlySet<string> = new Set('abd abdul abdel abdol abdal abu abou abo umm'.split(' '))
+
+/** Second halves of compound family names that say nothing alone: Abbas Zadeh, Ahmadi Nejad, Salah al-Din. */
+export const COMPOUND_TAILS: ReadonlySet<string> = new Set(
+  'zadeh zade zada zadah nejad nezhad nejhad nezad pour pur poor oglu oghlu ogly din deen dine'.split(' '),
+)
 
 /**
  * Spellings and short forms of one given name, a line each, folded as by `foldName`. Two names of different lines are
