@@ -96,6 +96,12 @@ function joinWords(text: string, words: readonly Word[]): Word[] {
         i += 1
         break
       }
+      // "Kal" + "ın", "Pel" + "šs": the tokenizer cuts words at letters that it does not know.
+      if (isCutAtLetter(last, next)) {
+        last = next
+        i += 1
+        continue
+      }
       const mark = next.text
       if (!(mark === '-' || mark === '‐' || mark === '‑') || !touches(next, afterNext) || !isWord(last) || !isWord(afterNext))
         break
@@ -106,6 +112,9 @@ function joinWords(text: string, words: readonly Word[]): Word[] {
   }
   return joined
 }
+
+const isCutAtLetter = (a: Word, b: Word): boolean =>
+  /\p{L}$/u.test(a.text) && /^\p{L}/u.test(b.text) && (/[^\p{ASCII}’]$/u.test(a.text) || /^[^\p{ASCII}]/u.test(b.text))
 
 function join(text: string, first: Word, last: Word): Word {
   const whole = text.slice(first.start, last.end)

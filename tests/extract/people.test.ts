@@ -31,6 +31,29 @@ describe('offices before and behind the name', () => {
     ['Sultan Yusuf bin Salman of Brunei spoke.', [['Yusuf bin Salman', '', 'BN', 'Sultan']]],
     ['Norway’s ambassador to Chad Lars Berg left.', [['Lars Berg', '', 'NO', 'ambassador to Chad']]],
     ['UN special envoy for Libya Maria Lopez met nobody.', [['Maria Lopez', '', null, 'UN special envoy for Libya']]],
+    ['Portuguese Foreign Minister Ana Pereira said talks went well.', [['Ana Pereira', '', 'PT', 'Foreign Minister']]],
+    ['Latvian State Secretary Andris Kalniņš spoke.', [['Andris Kalniņš', '', 'LV', 'State Secretary']]],
+    ['Kenyan Navy Chief Rear Admiral Peter Otieno spoke.', [['Peter Otieno', '', 'KE', 'Navy Chief']]],
+    ['The Irish delegation was led by Taoiseach Sean Murphy.', [['Sean Murphy', '', 'IE', 'Taoiseach']]],
+    [
+      'The acting Minister of Foreign Affairs of Chad, Ambassador Ali Mahamat, received her.',
+      [['Ali Mahamat', '', 'TD', 'acting Minister of Foreign Affairs of Chad']],
+    ],
+    [
+      'The foreign ministers of Chad, Norway and Peru, Ali Mahamat, Ingrid Dahl and Pablo Rojas, visited Oslo.',
+      [
+        ['Ali Mahamat', '', 'TD', 'foreign minister'],
+        ['Ingrid Dahl', '', 'NO', 'foreign minister'],
+        ['Pablo Rojas', '', 'PE', 'foreign minister'],
+      ],
+    ],
+    [
+      'Ali Mahamat and Ingrid Dahl, the Chadian and Norwegian presidents, held a phone conversation.',
+      [
+        ['Ali Mahamat', '', 'TD', 'president'],
+        ['Ingrid Dahl', '', 'NO', 'president'],
+      ],
+    ],
     ['Former Peruvian President Ana Flores, 71, wrote a book.', [['Ana Flores', '', 'PE', 'Former Peruvian President']]],
   ])('%s', (text, expected) => {
     expect(brief(text)).toEqual(expected)
@@ -68,6 +91,11 @@ describe('who is one person', () => {
   it('gives a counterpart the office of the other', () => {
     const text = 'Danish Defense Minister Karin Friis met her Polish counterpart Jan Nowak in Gdansk.'
     expect(brief(text)[1]).toEqual(['Jan Nowak', '', 'PL', 'Defense Minister'])
+  })
+
+  it('gives a counterpart the office without the state', () => {
+    const text = 'Karin Friis, Foreign Minister of Denmark, met her Polish counterpart Jan Nowak in Gdansk.'
+    expect(brief(text)[1]).toEqual(['Jan Nowak', '', 'PL', 'Foreign Minister'])
   })
 
   it('gives a bare name the office told before it', () => {

@@ -7,12 +7,12 @@ export const honorifics: ReadonlySet<string> = words(`
   ayatollah ayatullah allamah allameh mullah mulla mawlawi mawlavi maulana molavi imam sheikh shaikh shaykh sheik sayyed sayyid haj hajj hajji haji martyr marty
   rev. reverend father fr. archbishop bishop cardinal pope rabbi patriarch brother sister saint engineer eng. comrade the-late martyrs hezbollah-leader mp. emeritus
   baroness baron viscount sheikha shaikha
-  sayyida hajjah begum sri shri datuk dato tan-sri tun u daw`)
+  sayyida hajjah hrh h.r.h. h.m. h.h. amb begum sri shri datuk dato tan-sri tun u daw`)
 
 /** Military and police ranks, with the parts they are put together from. */
 export const ranks: ReadonlySet<string> = words(`
   general gen gen. lieutenant lt lt. colonel col col. major maj maj. brigadier brig brig. captain capt capt. commodore admiral adm adm. vice-admiral rear-admiral
-  marshal sergeant sgt. corporal lt.gen. maj.gen. brig.gen. commander cmdr. lieutenant-general major-general brigadier-general sardar superintendent inspector field-marshal`)
+  marshal sergeant sgt. corporal cpl cpl. lt.gen. maj.gen. brig.gen. commander cmdr. lieutenant-general major-general brigadier-general sardar superintendent inspector field-marshal`)
 
 /** Nouns that name an office, a post or a calling, in the singular; any of them before or behind a name tells a person. */
 export const officeHeads: ReadonlySet<string> = words(`
@@ -23,7 +23,7 @@ export const officeHeads: ReadonlySet<string> = words(`
   consul-general rapporteur officer scholar cleric ruler dictator monarch emperor empress president-elect vice-president vp undersecretary under-secretary secretary-general director-general treasurer
   strategist counselor counsellor counsel councilor councillor politician activist candidate vice-chairman nominee successor predecessor counterpart premier-designate
   journalist reporter correspondent anchor editor editor-in-chief columnist author writer historian researcher scientist physicist lawyer attorney businessman businesswoman entrepreneur tycoon
-  caliph ombudsman comptroller whip delegate principal dean rector veteran warlord commandant chief-of-staff charge-d'affaires d'affaires d’affaires cio foreign-secretary
+  taoiseach tánaiste tanaiste caliph ombudsman comptroller whip delegate principal dean rector veteran warlord commandant chief-of-staff charge-d'affaires d'affaires d’affaires cio foreign-secretary
   sheriff superintendent figurehead mediator facilitator intermediary billionaire academic commentator pundit theologian preacher jurist member sherpa student teacher doctor physician actor actress singer filmmaker artist poet novelist
   coach footballer wrestler athlete captain moderator host executive technocrat hardliner reformist dissident opposition-leader militant guerrilla combatant general soldier pilot astronaut magistrate barrister solicitor custodian caretaker supremo czar tsar`)
 

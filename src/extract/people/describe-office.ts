@@ -39,6 +39,11 @@ export function describeOffice(tokens: readonly ClassedToken[], from: number, to
   for (; first < to; first++) {
     const word = tokens[first] as ClassedToken
     if (word.class === 'country' && word.country !== null && !isInnerCountry(tokens, first, to)) {
+      // "Palestinian Authority President": the body is part of the office.
+      if (tokens[first + 1]?.key === 'authority' && tokens[first + 1]?.country === word.country) {
+        country = word.country.code
+        break
+      }
       if (country === null || byCity) {
         if (country === null || word.country.form !== 'city') {
           country = word.country.code

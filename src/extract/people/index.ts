@@ -1,6 +1,7 @@
 import type { PositionFact } from '../../domain/facts.ts'
 import { overlaps, textOf } from '../../domain/span.ts'
 import type { Analysis, Person, PersonMention } from '../analysis.ts'
+import { countryOfWords } from '../countries.ts'
 import { adoptDescriptions } from './adopt-descriptions.ts'
 import { findBylinePeople } from './bylines.ts'
 import { type Cluster, clusterRuns } from './clusters.ts'
@@ -8,6 +9,7 @@ import { inferCountries } from './countries-of-people.ts'
 import type { Office } from './describe-office.ts'
 import { findDescriptions } from './descriptions.ts'
 import type { PersonDraft } from './draft.ts'
+import { shareListedOffices } from './listed-offices.ts'
 import { findNameRuns, type NameRun } from './names.ts'
 import { type ClassedToken, classifyTokens } from './word-classes.ts'
 
@@ -22,6 +24,7 @@ export function findPeople(given: Given): { people: Person[]; personMentions: Pe
   const runs = findNameRuns(given, tokens)
   const clusters = clusterRuns(tokens, runs)
   const drafts = clusters.map((cluster) => draftPerson(given.text, tokens, cluster))
+  shareListedOffices(given.text, tokens, drafts)
   shareCounterparts(drafts, tokens)
   const phrases = drafts
     .flatMap((draft, person) => draft.cluster.runs.map((run) => mentionOf(tokens, run, person).phrase))
@@ -110,7 +113,9 @@ function specificFirst(positions: PersonDraft['positions']): PersonDraft['positi
     /^(?:(?:top|senior|high-ranking|leading)\s+)?(?:official|politician|diplomat|figure|lawmaker|leader|commander|chief|cleric)$/i.test(
       title,
     )
-  return [...positions.filter(({ title }) => !vague(title)), ...positions.filter(({ title }) => vague(title))]
+  const short = (title: string): boolean => /^(?:FM|PM|VP|MP)$/.test(title)
+  const rank = ({ title }: { title: string }): number => (vague(title) ? 2 : short(title) ? 1 : 0)
+  return [...positions].sort((a, b) => rank(a) - rank(b))
 }
 
 /** "his Lebanese counterpart Samir Moqbel" holds the office of the person whom "his" means: the nearest one before. */
@@ -128,8 +133,16 @@ function shareCounterparts(drafts: readonly PersonDraft[], tokens: readonly Clas
     const theirs = other?.positions[0]
     draft.positions.length = 0
     if (theirs !== undefined)
-      draft.positions.push({ ...theirs, country: office.country, span: office.title, title: theirs.title })
+      draft.positions.push({ ...theirs, country: office.country, span: office.title, title: withoutState(theirs.title) })
   }
+}
+
+/** "foreign minister of Norway" is held by the counterpart without the state. */
+const withoutState = (title: string): string => {
+  const of = title.lastIndexOf(' of ')
+  return of > 0 && countryOfWords(title.slice(of + 4)) !== null && /^(?:the )?\p{Lu}/u.test(title.slice(of + 4))
+    ? title.slice(0, of)
+    : title
 }
 
 function nearestWithOffice(drafts: readonly PersonDraft[], self: PersonDraft, before: number): PersonDraft | undefined {

@@ -111,11 +111,13 @@ function runEnd(tokens: readonly ClassedToken[], at: number, from: number, to: n
   while (end < to) {
     const word = tokens[end] as ClassedToken
     const following = end + 1 < to ? tokens[end + 1] : undefined
+    // "Sarah Jordan", "Ana Pereira": states and cities that are surnames too, behind a given name.
     const surnameOfPlace =
       word.class === 'country' &&
-      placesAsGivenNames.has(word.key) &&
       (tokens[end - 1] as ClassedToken).class === 'capital' &&
-      ((tokens[end - 1] as ClassedToken).given || following?.class === 'capital')
+      (placesAsGivenNames.has(word.key)
+        ? (tokens[end - 1] as ClassedToken).given || following?.class === 'capital'
+        : word.country?.form === 'city' && word.capital && (tokens[end - 1] as ClassedToken).given && end === at + 1)
     if (word.class === 'capital' || word.class === 'initial' || surnameOfPlace) {
       end += 1
       continue
@@ -197,6 +199,10 @@ function originBehind(tokens: readonly ClassedToken[], last: number, to: number)
   if (tokens[last]?.key !== 'of') return null
   const at = tokens[last + 1]?.key === 'the' ? last + 2 : last + 1
   const word = at < to ? tokens[at] : undefined
+  // "notified Jane Doe of Oman's views": the state owns something else.
+  let behind = at + 1
+  while (tokens[behind]?.country === word?.country && tokens[behind]?.class === 'country') behind += 1
+  if (tokens[behind]?.class === 'possessive') return null
   return word?.class === 'country' && word.country !== null && word.country.form !== 'city' ? word.country.code : null
 }
 

@@ -34,7 +34,8 @@ export function stateHasOffice(country: CountryCode, titles: readonly string[]):
     const ruler = /^(?:king|queen|sultan|emir|chancellor)\b/.exec(title)?.[0]
     if (ruler !== undefined && !rulers[ruler]?.has(country)) return false
     if (/^(?:crown )?prince\b|\bcrown prince\b/.test(title) && !monarchies.has(country)) return false
-    if (/^president\b/.test(title) && monarchies.has(country) && country !== 'AE') return false
+    if (/^(?:(?:former|then|ex|late)[ -])*(?:vice[ -])?president\b/.test(title) && monarchies.has(country) && country !== 'AE')
+      return false
     if (/\b(?:secretary of state|defense secretary|state secretary)\b/.test(title) && country !== 'US' && country !== 'GB')
       return false
   }

@@ -45,6 +45,8 @@ export function modifiersBefore(token: Reader, head: number): number {
       first = i
       break
     }
+    // "the common understandings President Reed and I reached": small nouns before a title in capitals are not its own.
+    if (word.class === 'small' && word.pos === 'NOUN' && word.key.endsWith('s') && token(head)?.capital) break
     const fitting = isModifier(word) || timeWords.has(word.key)
     if (
       fitting &&

@@ -64,7 +64,8 @@ export function readBefore(tokens: readonly ClassedToken[], at: number): Before 
   }
   const start = (tokens[styledFrom] as ClassedToken).start
   const none: Before = { office: null, styled: styles.length > 0, honorifics: styles, start, rank }
-  const office = readOfficeEndingAt(token, tokens, end, comma)
+  const nearest = readOfficeEndingAt(token, tokens, end, comma)
+  const office = (nearest && officeBeforeStyle(token, tokens, nearest, end)) ?? nearest
   if (office === null) {
     if (rank === null) return none
     const lone = token(styledFrom - 1)
@@ -91,6 +92,16 @@ export function readBefore(tokens: readonly ClassedToken[], at: number): Before 
     return none
   }
   return { ...none, office: { ...office, phrase: { start: office.phrase.start, end: name.start } }, start: office.phrase.start }
+}
+
+/** "the acting Minister of Foreign Affairs, Ambassador Ali Said": a diplomat's or member's title is a style where an office stands before it. */
+function officeBeforeStyle(token: Reader, tokens: readonly ClassedToken[], style: Office, end: number): Office | null {
+  const word = token(end - 1)
+  if (word === undefined || word.start !== style.title.start || !word.capital || token(end - 2)?.text !== ',') return null
+  if (!/^(?:ambassador|senator|professor|deputy|amb\.?|minister)$/.test(word.key)) return null
+  const before = readOfficeEndingAt(token, tokens, end - 2, false)
+  if (before === null || before.plural || before.counterpart || before.title.end - before.title.start < 12) return null
+  return before
 }
 
 function readOfficeEndingAt(token: Reader, tokens: readonly ClassedToken[], end: number, comma: boolean): Office | null {
@@ -120,6 +131,8 @@ function readOfficeEndingAt(token: Reader, tokens: readonly ClassedToken[], end:
     first = modifiersBefore(token, left)
   }
   if (comma && (!startsPhrase(token, first, end) || endsAdjunct(token, first, end))) return null
+  // "meets with PM, Reed": a bare short form before a comma is an item of a list.
+  if (comma && end - first === 1 && /^\p{Lu}{2,3}$/u.test(token(first)?.text ?? '')) return null
   return describeOffice(tokens, first, end)
 }
 

@@ -58,6 +58,11 @@ export function classifyTokens({ tokens, countryMentions }: Pick<Analysis, 'toke
       )
     )
       kind = 'head'
+    // "Rear Admiral", "Vice Admiral", "Air Marshal": one rank.
+    if (capital && /^(?:rear|vice|air)$/.test(key) && /^(?:admiral|marshal|adm\.?)$/i.test(tokens[index + 1]?.text ?? ''))
+      kind = 'rank'
+    // "First lady Jane Doe"
+    if (key === 'lady' && tokens[index - 1]?.text.toLowerCase() === 'first') kind = 'head'
     if (kind === 'acronym' && isLabelName(tokens, index)) kind = 'capital'
     // Written out: this runs for every word, where copying with a spread costs several times as much.
     const { start, end, text, pos, lemma, sentence } = token
