@@ -1,18 +1,18 @@
 import { createHash } from 'node:crypto'
-import type { PersonIndex, QuoteFact, ReportFacts } from '../domain/facts.ts'
-import { foldName, toSlug } from '../domain/fold-name.ts'
+import type { PersonIndex, ReportFacts } from '../domain/facts.ts'
+import { toSlug } from '../domain/fold-name.ts'
 import type { Span } from '../domain/span.ts'
 import { stableId, stableIdWithin } from '../domain/stable-id.ts'
-import { toStorableText } from '../domain/storable-text.ts'
 import { titleFromName } from '../extract/structure.ts'
-import { foldOffice } from '../resolve/office-class.ts'
-import { toOutletKey } from '../resolve/outlet-name.ts'
-import { identifyProfile, type ProfileIdentity } from '../resolve/profile.ts'
 import type { GraphRow } from '../storage/graph-tables.ts'
 import { type IndexedDocument, indexDocument } from '../storage/search/document.ts'
 import { toArticleDocument, toQuoteDocument } from '../storage/search/load-documents.ts'
 import { toSortName } from '../storage/sort-name.ts'
-import { sentenceAround } from './sentence-around.ts'
+import { type RecordedOutlets, recordOutlets } from './record-outlets.ts'
+import { type ProfileUse, recordPeople } from './record-people.ts'
+import { identifyQuotes, recordQuotes } from './record-quotes.ts'
+import { sentenceAround, withContext } from './sentence-around.ts'
+import { tidy } from './tidy-words.ts'
 
 /** A report as it was received. */
 export interface Report {
@@ -23,24 +23,6 @@ export interface Report {
   readonly publishedOn?: string | null
   /** The outlet, where the text itself names none. */
   readonly outlet?: string | null
-}
-
-/** How one article uses a profile. */
-export interface ProfileUse {
-  readonly appearanceId: string
-  readonly profile: ProfileIdentity
-  /** Forms of the name that the article uses, each once. */
-  readonly forms: readonly string[]
-  readonly positions: readonly PositionUse[]
-  readonly quoteCount: number
-  readonly publishedOn: string
-}
-
-export interface PositionUse {
-  readonly id: string
-  readonly title: string
-  readonly titleKey: string
-  readonly countryCode: string | null
 }
 
 type Unresolved<Row, Derived extends keyof Row> = Omit<Row, Derived>
@@ -170,141 +152,6 @@ function documentsOf({
     toQuoteDocument({ id, text, speakerText, speaker: names.get(speakerAppearanceId ?? '') ?? null }),
   )
   return [toArticleDocument(article), ...ofQuotes].map(indexDocument)
-}
-
-function withContext(text: string, { start, end }: Span) {
-  const context = sentenceAround(text, { start, end })
-  return { start, end, contextStart: context.start, contextEnd: context.end }
-}
-
-interface RecordedOutlets {
-  readonly forms: ArticleRecord['outletForms']
-  readonly idOf: (name: string) => string
-}
-
-function recordOutlets(facts: ReportFacts): RecordedOutlets {
-  const names = [
-    facts.outlet,
-    ...facts.quotes.map((quote) => quote.reportedBy),
-    ...facts.mentions.map(({ target }) => (target.type === 'outlet' ? target.outlet : null)),
-  ].filter((name) => name !== null)
-  const idOf = (name: string) => stableId('outlet', toOutletKey(name))
-  return { idOf, forms: [...new Set(names)].map((text) => ({ outletId: idOf(text), text, key: toOutletKey(text) })) }
-}
-
-/** People with one name and one country in one report are one; the first of them stands for all. */
-function recordPeople(text: string, said: ReportFacts, { articleId, publishedOn }: { articleId: string; publishedOn: string }) {
-  const facts = { ...said, people: said.people.map((person) => ({ ...person, name: tidyName(person.name) || person.name })) }
-  const identities = facts.people.map((person) =>
-    identifyProfile(person.name, {
-      countryCode: person.country,
-      officeKeys: person.positions.map((position) => foldOffice(position.title)),
-      articleId,
-    }),
-  )
-  const firstOf = identities.map((identity) => identities.findIndex((other) => other.id === identity.id))
-  const appearanceIdOf = (index: PersonIndex) => stableIdWithin(articleId, 'appearance', index)
-  const appearanceOf = (index: PersonIndex) => appearanceIdOf(firstOf[index] ?? index)
-  const kept = facts.people.flatMap((person, index) => (firstOf[index] === index ? [{ person, index }] : []))
-  const spansOf = new Map<number, Span[]>()
-  for (const { span, target } of facts.mentions) {
-    if (target.type !== 'person') continue
-    const index = firstOf[target.person] ?? target.person
-    spansOf.set(index, [...(spansOf.get(index) ?? []), span])
-  }
-  const offices: GraphRow<'AppearanceOffice'>[] = []
-  const uses: Omit<ProfileUse, 'quoteCount'>[] = []
-  const appearances = kept.map(({ person, index }) => {
-    const profile = identities[index] as ProfileIdentity
-    const appearanceId = appearanceIdOf(index)
-    const positions = new Map<string, PositionUse>()
-    for (const { title, country, span } of facts.people.flatMap((other, at) => (firstOf[at] === index ? other.positions : []))) {
-      const titleKey = foldOffice(title) || foldName(title)
-      const id = stableIdWithin(profile.id, 'position', titleKey, country ?? '')
-      if (positions.has(id)) continue
-      offices.push({ appearanceId, ordinal: positions.size, positionId: id, title, ...withContext(text, span) })
-      positions.set(id, { id, title, titleKey, countryCode: country })
-    }
-    const spans = spansOf.get(index) ?? []
-    const forms = [...new Set([person.name, ...spans.map((span) => tidyName(text.slice(span.start, span.end)))])].filter(
-      (form) => form !== '',
-    )
-    uses.push({ appearanceId, profile, forms, positions: [...positions.values()], publishedOn })
-    const mentionCount = Math.max(1, spans.length)
-    return {
-      id: appearanceId,
-      articleId,
-      profileId: profile.id,
-      ordinal: index,
-      name: person.name,
-      countryCode: person.country,
-      mentionCount,
-      publishedOn,
-      rule: person.rule,
-    }
-  })
-  return {
-    appearances,
-    offices,
-    appearanceOf,
-    factOf: (appearanceId: string) => kept.find(({ index }) => appearanceIdOf(index) === appearanceId)?.person,
-    listUses: (speakers: readonly (string | null)[]): ProfileUse[] =>
-      uses.map((use) => ({ ...use, quoteCount: speakers.filter((speaker) => speaker === use.appearanceId).length })),
-  }
-}
-
-/** Words on one line. A span may end within a pair of code units, and half a pair cannot be stored. */
-const tidy = (form: string): string => toStorableText(form.replace(/\s+/g, ' ').trim())
-
-/** A form of a name on one line, without a possessive that was read as a part of it. */
-export const tidyName = (form: string): string => tidy(form).replace(/(?<=\p{L})['’`]s$/u, '')
-
-interface IdentifiedQuote {
-  readonly id: string
-  readonly quote: QuoteFact
-}
-
-/** Quotes with their ids; of several with the same words and kind the first. */
-function identifyQuotes(articleId: string, facts: ReportFacts): IdentifiedQuote[] {
-  const quotes = new Map<string, QuoteFact>()
-  for (const quote of facts.quotes) {
-    const id = stableIdWithin(articleId, 'quote', quote.span.start, quote.span.end, quote.kind)
-    if (!quotes.has(id)) quotes.set(id, quote)
-  }
-  return [...quotes].map(([id, quote]) => ({ id, quote }))
-}
-
-function recordQuotes(
-  text: string,
-  said: readonly IdentifiedQuote[],
-  by: {
-    readonly articleId: string
-    readonly appearanceOf: (index: PersonIndex) => string
-    readonly tellingOf: (index: number) => string | null
-    readonly outlets: RecordedOutlets
-  },
-): ArticleRecord['quotes'] {
-  const wordsOf = (span: Span | null) => (span === null ? null : tidy(text.slice(span.start, span.end)))
-  return said.map(({ id, quote }) => ({
-    id,
-    articleId: by.articleId,
-    start: quote.span.start,
-    end: quote.span.end,
-    text: toStorableText(text.slice(quote.span.start, quote.span.end)),
-    kind: quote.kind,
-    speakerAppearanceId: quote.speaker === null ? null : by.appearanceOf(quote.speaker),
-    speakerText: wordsOf(quote.speakerSpan),
-    speakerCountryCode: quote.speakerCountry,
-    cue: wordsOf(quote.cueSpan),
-    saidOn: quote.saidOn ?? '',
-    reportedById: quote.reportedBy === null ? null : by.outlets.idOf(quote.reportedBy),
-    meetingReportId: quote.meeting === null ? null : by.tellingOf(quote.meeting),
-    contextStart: quote.context.start,
-    contextEnd: quote.context.end,
-    main: quote.main,
-    confidence: quote.confidence,
-    rule: quote.rule,
-  }))
 }
 
 function recordMentions(

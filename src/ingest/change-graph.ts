@@ -15,13 +15,15 @@ import {
 } from '../storage/graph-articles.ts'
 import { loadRows, saveRows } from '../storage/graph-tables.ts'
 import { findQuotesOf } from '../storage/search/keep-index.ts'
-import { type ArticleRecord, type ProfileUse, tidyName } from './article-record.ts'
+import type { ArticleRecord } from './article-record.ts'
 import { changeCounts } from './change-counts.ts'
 import { addOutlets, dropOutlets } from './change-outlets.ts'
 import { changeProfiles } from './change-profiles.ts'
 import { changeSearch } from './change-search.ts'
 import { type DecisiveChange, decideIdentity, type IdentityChanges } from './decide-identity.ts'
 import { decideMeetings, type MeetingChanges } from './decide-meetings.ts'
+import type { ProfileUse } from './record-people.ts'
+import { tidyName } from './tidy-words.ts'
 
 /** What is to change. */
 export interface GraphChange {

@@ -35,3 +35,9 @@ function endsAbbreviation(text: string, dot: number): boolean {
   const short = `${word.toLowerCase()}.`
   return titleAbbreviations.has(short) || abbreviations.has(short) || /^\p{Lu}$/u.test(word)
 }
+
+/** Where words stand, with the sentences around them. */
+export function withContext(text: string, { start, end }: Span) {
+  const context = sentenceAround(text, { start, end })
+  return { start, end, contextStart: context.start, contextEnd: context.end }
+}

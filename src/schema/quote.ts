@@ -138,8 +138,13 @@ QuoteFilter.implement({
 const QuoteOrderField = builder.enumType('QuoteOrderField', {
   description: 'What statements can be put in order by.',
   values: {
-    SAID_ON: { description: 'The day on which they were said; those whose day is unknown count as the oldest.' },
-    POSITION_IN_TEXT: { description: 'Where they stand in the text of their article: what stands further up is smaller.' },
+    SAID_ON: {
+      description:
+        'The day on which they were said; those whose day is unknown count as the oldest. The latest first (DESC), those of one day and one article stand as in its text.',
+    },
+    POSITION_IN_TEXT: {
+      description: 'Article by article, where they stand in its text: what stands further up is smaller.',
+    },
   } as const,
 })
 

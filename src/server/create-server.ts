@@ -9,7 +9,7 @@ import { createBoundedStore } from './bounded-store.ts'
 import { checkRequests } from './check-requests.ts'
 import { createTokenCheck } from './check-token.ts'
 import { createContext } from './create-context.ts'
-import { exampleQueries } from './example-queries.ts'
+import { toTabs } from './examples.ts'
 import { hideSchema } from './hide-schema.ts'
 import { limitBodies } from './limit-bodies.ts'
 import { limitDocuments } from './limit-documents.ts'
@@ -93,7 +93,7 @@ export function createServer({
     landingPage: false,
     graphiql:
       graphiql && trustedDocuments === null
-        ? { title: 'Communiqué', defaultTabs: exampleQueries.map((query) => ({ query })) }
+        ? { title: 'Communiqué', defaultTabs: toTabs({ canChange: apiToken !== null }) }
         : false,
     // Nine megabytes that most servers never show.
     renderGraphiQL: async (options) => (await import('@graphql-yoga/render-graphiql')).renderGraphiQL(options),

@@ -4,7 +4,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { parse, print } from 'graphql'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { ingestPaths } from '../../src/ingest/ingest-paths.ts'
-import { exampleQueries } from '../../src/server/example-queries.ts'
+import { examples } from '../../src/server/examples.ts'
 import { type Answer, type Client, createClient } from '../testkit/client.ts'
 import { type TestDatabase, testDatabase } from '../testkit/databases.ts'
 import { type FencedBlock, readFenced } from '../testkit/fenced.ts'
@@ -37,18 +37,30 @@ afterAll(() => Promise.all(databases.map((test) => test.drop())))
 // Where answers have changed for the better, `npx vitest run tests/docs -u` writes the new ones into the document.
 it('shows each operation with the answer that it gets', async () => {
   const answers = await answerAll()
-  expect(answers.length).toBeGreaterThan(12)
+  expect(answers.length).toBeGreaterThan(examples.length)
   await expect(withAnswers(answers)).toMatchFileSnapshot(path)
 })
 
-it('has every example of GraphiQL', () => {
+it('shows the examples of GraphiQL, all of them and nothing else', () => {
   const documented = blocks.filter(({ info }) => info === 'graphql').map(({ text }) => layOut(text))
-  expect(exampleQueries.map(layOut).filter((query) => !documented.includes(query))).toEqual([])
+  expect(documented).toEqual(examples.map(({ text }) => layOut(text)))
+})
+
+it('gives them the variables that GraphiQL gives them', () => {
+  const variablesOf = (name: string) => {
+    const place = blocks.findIndex(({ info, text }) => info === 'graphql' && text.includes(` ${name}(`))
+    const next = blocks[place + 1]
+    return next?.info === 'json variables' ? JSON.parse(next.text) : undefined
+  }
+  for (const { text, variables } of examples) {
+    const [, name] = /^(?:query|mutation|subscription) (\w+)/m.exec(text) ?? []
+    if (variables !== undefined) expect(variablesOf(name ?? '')).toEqual(variables)
+  }
 })
 
 interface Answered {
   readonly block: FencedBlock
-  /** As JSON. */
+  /** As JSON: what the block should hold. */
   readonly answer: string
 }
 
@@ -60,6 +72,8 @@ async function answerAll(): Promise<Answered[]> {
   const answered: Promise<Answered>[] = []
   // Corrections are numbered at random: the document has other ids for them.
   const corrections = new Map<string, string>()
+  // Cursors change with the answers that they are in: what goes on from them changes too.
+  const cursors = new Map<string, string>()
   let query = ''
   let variables: unknown
   for (const block of blocks) {
@@ -67,7 +81,9 @@ async function answerAll(): Promise<Answered[]> {
       query = [...corrections].reduce((text, [documented, real]) => text.replaceAll(documented, real), block.text)
       variables = undefined
     } else if (block.info === 'json variables') {
-      variables = JSON.parse(block.text)
+      const renewed = [...cursors].reduce((text, [documented, real]) => text.replaceAll(documented, real), block.text)
+      variables = JSON.parse(renewed)
+      answered.push(Promise.resolve({ block, answer: renewed }))
     } else if (block.info === 'json') {
       if (/^subscription\b/m.test(query)) {
         const next = await follow(query)
@@ -75,6 +91,8 @@ async function answerAll(): Promise<Answered[]> {
       } else {
         const client = /^mutation\b/m.test(query) ? writer : reader
         const answer = shownOf(await client.post(query, variables))
+        const [before, after] = [cursorIn(block.text), cursorIn(answer)]
+        if (before !== undefined && after !== undefined) cursors.set(before, after)
         const [documented, real] = [correctionIn(block.text), correctionIn(answer)]
         if (documented !== undefined && real !== undefined) corrections.set(documented, real)
         answered.push(Promise.resolve({ block, answer: real === undefined ? answer : answer.replace(real, documented ?? real) }))
@@ -85,6 +103,8 @@ async function answerAll(): Promise<Answered[]> {
 }
 
 const correctionIn = (json: string): string | undefined => /"correction": ?"(\w+)"/.exec(json)?.[1]
+
+const cursorIn = (json: string): string | undefined => /"endCursor": ?"([\w-]+)"/.exec(json)?.[1]
 
 /** Follows by server-sent events; resolves when the server has begun to tell, with a function that waits for the first event. */
 async function follow(query: string): Promise<() => Promise<Answer<unknown>>> {

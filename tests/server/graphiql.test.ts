@@ -5,7 +5,7 @@ import { pino } from 'pino'
 import { type BrowserContext, chromium } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createServer } from '../../src/server/create-server.ts'
-import { exampleQueries } from '../../src/server/example-queries.ts'
+import { toTabs } from '../../src/server/examples.ts'
 import { type Listening, listen } from '../../src/server/listen.ts'
 import { type TestDatabase, testDatabase } from '../testkit/databases.ts'
 import { makeGraph, saveGraph } from '../testkit/graph.ts'
@@ -62,7 +62,7 @@ describe.skipIf(executablePath === undefined)(
       await page.goto(`${listening.url}/graphql`)
       const run = page.getByRole('button', { name: /execute query/i })
       await run.waitFor()
-      expect(await page.getByRole('tab').count()).toBe(exampleQueries.length)
+      expect(await page.getByRole('tab').count()).toBe(toTabs({ canChange: false }).length)
       const answer = page.waitForResponse(async (response) =>
         (response.request().postData() ?? '').includes('FromACountryToItsProof'),
       )

@@ -6,7 +6,6 @@ import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { WebSocket } from 'ws'
 import { createServer } from '../../src/server/create-server.ts'
-import { exampleQueries } from '../../src/server/example-queries.ts'
 import { defaultLimits, type Limits } from '../../src/server/limits.ts'
 import { listen } from '../../src/server/listen.ts'
 import type { Database } from '../../src/storage/database.ts'
@@ -15,6 +14,7 @@ import { type Answer, createClient, errorsOf } from '../testkit/client.ts'
 import { dialects, type TestDatabase, testDatabase } from '../testkit/databases.ts'
 import { makeGraph, saveGraph } from '../testkit/graph.ts'
 import { heapInUse } from '../testkit/heap-in-use.ts'
+import { queryExamples } from '../testkit/query-examples.ts'
 
 describe.each(dialects())('limits on %s', (dialect) => {
   let test: TestDatabase
@@ -93,7 +93,7 @@ describe.each(dialects())('limits on %s', (dialect) => {
   it('cost: by default the traversal and the examples take less than a quarter of what is allowed', async () => {
     for (const [query, variables] of [
       [Traversal.toString(), { code: 'IR' }],
-      ...exampleQueries.map((text) => [text, {}]),
+      ...queryExamples.map(([, example]) => [example.text, example.variables ?? {}]),
     ] as const) {
       const { errors, extensions } = await ask({}, String(query), variables)
       expect(errors).toBeUndefined()
