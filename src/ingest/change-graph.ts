@@ -8,10 +8,10 @@ import {
   deleteArticles,
   findArticlesBySlug,
   loadArticle,
-  loadVersion,
   type StoredArticle,
   saveArticleSlugs,
   saveIngestTime,
+  takeVersions,
 } from '../storage/graph-articles.ts'
 import { loadRows, saveRows } from '../storage/graph-tables.ts'
 import { findQuotesOf } from '../storage/search/keep-index.ts'
@@ -162,7 +162,8 @@ async function insertArticles(
   },
 ): Promise<void> {
   if (added.length === 0) return
-  const now = { ingestedAt: new Date().toISOString(), version: await loadVersion(transaction) }
+  const now = new Date().toISOString()
+  const versions = await takeVersions(transaction, added.length)
   // A report that is merely called otherwise came in when it did.
   const before = new Map(
     removed.map(({ article: { contentHash, ingestedAt, version } }) => [contentHash, { ingestedAt, version }] as const),
@@ -171,10 +172,10 @@ async function insertArticles(
   await saveRows(
     transaction,
     'Article',
-    records.map(({ article }) => ({
+    records.map(({ article }, index) => ({
       ...article,
       slug: slugs.get(article.id) ?? article.id,
-      ...(before.get(article.contentHash) ?? now),
+      ...(before.get(article.contentHash) ?? { ingestedAt: now, version: versions[index] as number }),
     })),
   )
   await saveRows(

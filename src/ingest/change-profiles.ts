@@ -245,6 +245,7 @@ async function save(transaction: Transaction, { profiles, positions }: States): 
     'Profile',
     kept.map(({ row }) => row),
     ['id'],
+    ['name', 'firstSeenOn', 'lastSeenOn', 'articleCount', 'quoteCount'],
   )
   const forms = kept.flatMap(({ row, forms: counts }) =>
     [...counts].map(([text, count]) => ({ profileId: row.id, text, ...count })),
@@ -262,6 +263,7 @@ async function save(transaction: Transaction, { profiles, positions }: States): 
       .filter((form) => form.now > 0 && form.now !== form.before)
       .map(({ profileId, text, now }) => ({ profileId, text, foldedKey: foldForm(text), articleCount: now })),
     ['profileId', 'text'],
+    ['articleCount'],
   )
   const offices = [...positions.values()].filter(({ row }) => !gone.includes(row.profileId))
   await deleteRows(
@@ -275,6 +277,7 @@ async function save(transaction: Transaction, { profiles, positions }: States): 
     'Position',
     offices.filter(({ row }) => row.articleCount > 0).map(({ row }) => row),
     ['id'],
+    ['title', 'firstSeenOn', 'lastSeenOn', 'articleCount'],
   )
 }
 

@@ -275,7 +275,7 @@ async function writePersons(
     }
     changed.push({ id, slug: row?.slug ?? `~${id}`, name, sortName: toSortName(name), countryCode, ...counts })
   }
-  await saveRows(transaction, 'Person', changed, ['id'])
+  await saveRows(transaction, 'Person', changed, ['id'], ['name', 'sortName', 'countryCode'])
   const movedTellings = moves.length === 0 ? [] : await moveProfiles(transaction, moves)
   const gone = earlier.filter((id) => !wanted.has(id) && stored.has(id))
   for (const id of gone) slugs.add(slugOf(stored.get(id)?.name ?? ''))

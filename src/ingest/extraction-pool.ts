@@ -25,7 +25,7 @@ const AHEAD = 16
 /** Reports stored together: beyond so many each costs hardly less, and what waits for the writer's lock waits longer. */
 const GROUP = 32
 /** Megabytes that a worker may keep: more than any report needs, so that garbage does not pile up. */
-const WORKER_MEMORY = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 32 }
+const WORKER_MEMORY = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32 }
 
 /**
  * Extraction in worker threads: none for a few reports (by the bytes to be read), else one for each core. There is none less for

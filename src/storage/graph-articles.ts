@@ -106,6 +106,15 @@ export async function findOutletWordings(
   )
 }
 
+/** Versions of the graph for articles that this write brings in, one each in their order; the last is the graph's own. */
+export async function takeVersions(transaction: Transaction, count: number): Promise<number[]> {
+  if (count > 1) {
+    await transaction.execute(sql`UPDATE "Graph" SET "version" = "version" + CAST(${count - 1} AS INTEGER) WHERE "id" = 1`)
+  }
+  const last = await loadVersion(transaction)
+  return Array.from({ length: count }, (_, index) => last - count + 1 + index)
+}
+
 /** The graph's version as this write makes it. */
 export async function loadVersion(transaction: Transaction): Promise<number> {
   const [graph] = await transaction.query<{ version: number }>(sql`SELECT "version" FROM "Graph" WHERE "id" = 1`)

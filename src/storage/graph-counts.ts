@@ -1,6 +1,6 @@
 import sql from 'sql-template-tag'
 import type { Transaction } from './database.ts'
-import { listOf, rowsOf } from './sql.ts'
+import { listOf, quoteName, rowsOf } from './sql.ts'
 
 /** What to add to a person's counts; negative to take away. */
 export interface PersonDelta {
@@ -10,16 +10,24 @@ export interface PersonDelta {
   readonly quotes: number
 }
 
-/** Adds to the counts of persons. */
+/** Adds to the counts of persons: each count by itself, since each has indexes of its own that a write of it costs. */
 export async function addToPersons(transaction: Transaction, deltas: readonly PersonDelta[]): Promise<void> {
-  const rows = deltas.filter(({ articles, meetings, quotes }) => articles !== 0 || meetings !== 0 || quotes !== 0)
-  if (rows.length === 0) return
-  const changes = rowsOf(transaction.dialect, { id: 'text', articles: 'integer', meetings: 'integer', quotes: 'integer' }, rows)
-  await transaction.execute(
-    sql`UPDATE "Person" SET "articleCount" = "articleCount" + "d"."articles", "meetingCount" = "meetingCount" + "d"."meetings",
-      "quoteCount" = "quoteCount" + "d"."quotes" FROM ${changes} AS "d" WHERE "Person"."id" = "d"."id"`,
-  )
+  for (const [count, column] of personCounts) {
+    const rows = deltas.filter((delta) => delta[count] !== 0).map((delta) => ({ id: delta.id, more: delta[count] }))
+    if (rows.length === 0) continue
+    const name = quoteName(column)
+    await transaction.execute(
+      sql`UPDATE "Person" SET ${name} = ${name} + "d"."more" FROM ${rowsOf(transaction.dialect, { id: 'text', more: 'integer' }, rows)} AS "d"
+        WHERE "Person"."id" = "d"."id"`,
+    )
+  }
 }
+
+const personCounts = [
+  ['articles', 'articleCount'],
+  ['meetings', 'meetingCount'],
+  ['quotes', 'quoteCount'],
+] as const
 
 /** Counts persons' articles, meetings and quotes from the ground up. */
 export async function recountPersons(transaction: Transaction, personIds: readonly string[]): Promise<void> {

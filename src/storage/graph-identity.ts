@@ -73,21 +73,22 @@ export async function moveProfiles(
     sql`SELECT "a"."id", "a"."articleId", "m"."personId" FROM ${moved} AS "m" JOIN "Appearance" AS "a" ON "a"."profileId" = "m"."profileId"`,
   )
   if (appearances.length === 0) return []
-  const rows = rowsOf(dialect, { id: 'text', personId: 'text' }, appearances)
+  const rows = rowsOf(dialect, { id: 'text', articleId: 'text', personId: 'text' }, appearances)
   const set = (table: string, column: string, key: string) => ({ table, column, key })
-  for (const { table, column, key } of [
-    set('Appearance', 'personId', 'id'),
-    set('Mention', 'personId', 'appearanceId'),
-    set('MeetingParty', 'personId', 'appearanceId'),
-    set('Quote', 'speakerId', 'speakerAppearanceId'),
-  ]) {
+  for (const { table, column, key } of [set('Appearance', 'personId', 'id'), set('MeetingParty', 'personId', 'appearanceId')]) {
     await transaction.execute(updatePerson(rows, { table, column, key }))
   }
-  // By the quotes of the articles: no index leads from an appearance to the quotes that name it.
-  const named = rowsOf(dialect, { id: 'text', articleId: 'text', personId: 'text' }, appearances)
+  // By their articles: an index from an appearance to its mentions and quotes would cost every write more than it saves here.
+  for (const { table, column, key } of [
+    set('Mention', 'personId', 'appearanceId'),
+    set('Quote', 'speakerId', 'speakerAppearanceId'),
+  ]) {
+    const ofArticle = sql`${quoteName(table)}."articleId" = "m"."articleId"`
+    await transaction.execute(sql`${updatePerson(rows, { table, column, key })} AND ${ofArticle}`)
+  }
   await transaction.execute(
     sql`UPDATE "QuotePerson" SET "personId" = "m"."personId"
-      FROM (SELECT "q"."id" AS "quoteId", "a"."id", "a"."personId" FROM ${named} AS "a" JOIN "Quote" AS "q" ON "q"."articleId" = "a"."articleId") AS "m"
+      FROM (SELECT "q"."id" AS "quoteId", "a"."id", "a"."personId" FROM ${rows} AS "a" JOIN "Quote" AS "q" ON "q"."articleId" = "a"."articleId") AS "m"
       WHERE "QuotePerson"."quoteId" = "m"."quoteId" AND "QuotePerson"."appearanceId" = "m"."id"`,
   )
   const reports = await transaction.query<{ reportId: string }>(

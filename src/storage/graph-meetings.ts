@@ -41,7 +41,9 @@ export async function moveTellings(
     sql`UPDATE "MeetingReport" SET "meetingId" = "m"."meetingId" FROM ${rows} AS "m" WHERE "MeetingReport"."id" = "m"."id"`,
   )
   await transaction.execute(
-    sql`UPDATE "Quote" SET "meetingId" = "m"."meetingId" FROM ${rows} AS "m" WHERE "Quote"."meetingReportId" = "m"."id"`,
+    sql`UPDATE "Quote" SET "meetingId" = "m"."meetingId"
+      FROM (SELECT "r"."id", "r"."articleId", "r"."meetingId" FROM ${rows} AS "k" JOIN "MeetingReport" AS "r" ON "r"."id" = "k"."id") AS "m"
+      WHERE "Quote"."articleId" = "m"."articleId" AND "Quote"."meetingReportId" = "m"."id"`,
   )
 }
 

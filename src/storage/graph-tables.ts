@@ -168,6 +168,7 @@ export const graphColumns = {
 
 type Tables = typeof graphColumns
 export type GraphTable = keyof Tables
+type ColumnOf<T extends GraphTable> = keyof Tables[T] & string
 
 /** Columns that may be null; every other column of a row has a value. */
 type Nullable =
@@ -212,17 +213,21 @@ export type GraphRow<T extends GraphTable> = {
     : NonNullable<RowOf<Tables[T]>[Name]>
 }
 
-/** Inserts rows into a table; nothing where there are none. With `key`, rows whose key is there take the new values. */
+/**
+ * Inserts rows into a table; nothing where there are none. With `key`, rows whose key is there take the new values: all of them, or
+ * those of `update`. To write a column costs every index on it, whether its value differs or not.
+ */
 export async function saveRows<T extends GraphTable>(
   transaction: Transaction,
   table: T,
   rows: readonly GraphRow<T>[],
-  key?: readonly (keyof Tables[T] & string)[],
+  key?: readonly ColumnOf<T>[],
+  update?: readonly ColumnOf<T>[],
 ): Promise<void> {
   if (rows.length === 0) return
   const columns = graphColumns[table] as Columns
-  const update = Object.keys(columns).filter((name) => !key?.some((part) => part === name))
-  const conflict = key === undefined ? {} : { onConflict: { key, update } }
+  const others = Object.keys(columns).filter((name) => !key?.some((part) => part === name))
+  const conflict = key === undefined ? {} : { onConflict: { key, update: update ?? others } }
   await insertRows<Columns>(transaction, table, { columns, rows: rows as unknown as readonly RowOf<Columns>[], ...conflict })
 }
 
