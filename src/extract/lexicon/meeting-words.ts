@@ -84,6 +84,6 @@ export const unrealAfter =
 
 /** Words before an encounter under which it did not, or may not, take place. */
 export const unreal =
-  /\b(?:not|never|n['’]t|refus\w+|den(?:y|ied|ies)|declin\w+|reject\w+|possib\w+|could|might|may|if|should|would not|hopes? for|calls? for|called for|urg\w+|want\w*|offer\w*|propos\w+|request\w*|ready to|readiness|willing\w*|invit\w+|without|rather than|instead of|idea of|prospect\w*|chance|need for|importance of|necessity of|no|hop(?:e|es|ed|ing)|rul\w+ out|avoid\w*|oppos\w+|unlikely|reluctan\w+|fail(?:s|ed)? to|seek\w*|sought|consider\w*|suggest\w*|demand\w*|push\w* for|plea\w* for|appeal\w* for|impossible|hypothetical|conditional|pending|unless|lack of|absence of)\b/i
+  /\b(?:not|never|n['’]t|refus\w+|den(?:y|ied|ies)|declin\w+|reject\w+|possib\w+|could|might|may|if|should|would not|hopes? for|calls? for|called for|urg\w+|want\w*|offer\w*|propos\w+|request\w*|ready to|readiness|willing\w*|invit\w+|without|rather than|instead of|idea of|prospect\w*|chance|need for|importance of|necessity of|no|hop(?:e|es|ed|ing)|rul\w+ out|avoid\w*|oppos\w+|unlikely|reluctan\w+|fail(?:s|ed)? to|seek\w*|sought|consider\w*|suggest\w*|demand\w*|push\w* for|plea\w* for|appeal\w* for|impossible|hypothetical|try(?:ing)? to|tries to|tried to|attempt\w*|aim(?:s|ed|ing)? to|as if|conditional|pending|unless|lack of|absence of)\b/i
 
 export const cancelled = /\b(?:cancel(?:l?ed|s)?|called off|postponed|scrapped|suspended)\b/i

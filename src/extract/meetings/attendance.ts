@@ -14,8 +14,9 @@ const REACH = 6
  * join the encounter told last. Not: *attended a meeting*, which is another one. Changes the last of the encounters given.
  */
 export function addAttendance(scene: Scene, discourse: Discourse, told: Encounter[]): void {
-  const last = told.findLast((encounter) => encounter.status === 'HELD' && encounter.kind !== 'VISIT')
+  const last = told.findLast((encounter) => encounter.status === 'HELD' && encounter.kind !== 'CALL')
   if (last === undefined || scene.unit.block - last.block > REACH) return
+  if (last.evidence.some((span) => span.start === scene.unit.start && last.rule === 'attended-by')) return
   for (let at = 1; at < scene.unit.items.length; at++) {
     const named = attendeesAt(scene, at)
     if (named.length === 0) continue
@@ -65,5 +66,13 @@ function guestsAfter(scene: Scene, from: number): Range[] {
 /** *the meeting*, *the two-hour talks*, *the Reed-Lang meeting*. */
 function isTheEncounter({ unit }: Scene, first: number): boolean {
   if (!/^(?:the|this|that|their)$/.test(unit.items[first]?.word ?? '')) return false
-  return unit.items.slice(first + 1, first + 5).some((item) => encounterNouns.has(item.word))
+  let at = first + 1
+  while (
+    at < first + 3 &&
+    unit.items[at]?.pos === 'ADJ' &&
+    !/^(?:annual|regular|first|second|third|weekly|monthly)$/.test(unit.items[at]?.word ?? '')
+  )
+    at++
+  if (/^\p{Lu}\S+[-–]\p{Lu}/u.test(unit.items[at]?.text ?? '')) at++
+  return encounterNouns.has(unit.items[at]?.word ?? '') && unit.items[at + 1]?.word !== 'of'
 }

@@ -21,8 +21,8 @@ export function readCircumstance(scene: Scene, at: number): Trigger | null {
   if (told === undefined || noun?.pos === 'VERB' || !isBesideClause(scene, at)) return null
   const kind = kindAround(scene, at, told)
   for (const verb of verbsAround(scene, at)) {
-    const side = subjectOf(scene.unit, scene.layers, verb)
-    if (side === null || (side.first <= at && at < side.last)) continue
+    const side = behind(scene, subjectOf(scene.unit, scene.layers, verb), at)
+    if (side === null) continue
     const named = namedIn(scene, side)
     if (named >= 2) return { at, kind, rule: 'circumstance', side, others: [], together: true }
     // "asked Y to raise it at a summit": another's encounter.
@@ -34,6 +34,13 @@ export function readCircumstance(scene: Scene, at: number): Trigger | null {
     return { at, kind, rule: 'circumstance', side, others: [other], together: false }
   }
   return null
+}
+
+/** *In a call on Friday, X and Y*: the list that is the subject begins behind the comma. */
+function behind({ unit }: Scene, subject: Range | null, at: number): Range | null {
+  if (subject === null || subject.first > at || at >= subject.last) return subject
+  const comma = unit.items.findIndex((item, index) => index > at && index < subject.last - 1 && item.word === ',')
+  return comma < 0 ? null : { first: comma + 1, last: subject.last }
 }
 
 /** Where the words for the person addressed begin: *told Y*, *handed a letter to Y*; -1 where nobody is. */

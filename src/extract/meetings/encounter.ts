@@ -29,7 +29,11 @@ export function statusAt(scene: Scene, at: number): MeetingStatus | null {
   if (plannedBefore.test(words.before)) return unreal.test(near.replace(plannedBefore, '')) ? null : 'PLANNED'
   if (unreal.test(near)) return null
   if (isDenied(scene, at)) return null
-  if (encounterNouns.has(scene.unit.items[at]?.word ?? '') && unrealAfter.test(words.after)) return null
+  if (
+    encounterNouns.has(scene.unit.items[at]?.word ?? '') &&
+    unrealAfter.test(words.after.split(/[,"]|\bsaid\b|\bthat\b/)[0] ?? '')
+  )
+    return null
   if (plannedAfter.test(words.after)) return 'PLANNED'
   return 'HELD'
 }
@@ -59,6 +63,11 @@ function clauseAround(scene: Scene, at: number): { before: string; after: string
   while (first > 0 && at - first < 18) {
     const item = unit.items[first - 1]
     if (item === undefined || item.quotation >= 0) break
+    // "will fly to Oslo, leading a delegation, to meet Y": the purpose belongs to the plan.
+    if (item.word === ',' && unit.items[first]?.word === 'to') {
+      first = Math.max(0, first - 8)
+      continue
+    }
     const inPhrase = (layers.phrases[first - 1] ?? -1) >= 0
     if (!inPhrase && /^(?:[,;:]|that|while|and|but|said|says|after|before|where|who|which|during)$/.test(item.word)) break
     first--

@@ -82,6 +82,7 @@ function readTrigger(scene: Scene, trigger: Trigger, discourse: Discourse, told:
   if (trigger.who) return makeEncounter(scene, trigger, status, partyOfPeople(scene, trigger.who), last)
   if (trigger.together) {
     const all = side ? joinParties([joinedSides(scene, trigger, side, discourse), ...others]) : joinParties(others)
+    if (trigger.definite && (new Set(all.countries).size < 2 || isKnown(all, told))) return []
     return makeEncounter(scene, trigger, status, all, last)
   }
   if (side === null || others.length === 0) return []
@@ -103,6 +104,10 @@ function readTrigger(scene: Scene, trigger: Trigger, discourse: Discourse, told:
   const met = named.length > 0 ? named : apart.slice(0, 1)
   return met.flatMap((party) => makeEncounter(scene, trigger, status, joinParties([side, party]), last))
 }
+
+/** Whether an encounter of all of them was told already. */
+const isKnown = ({ people }: Party, told: readonly Encounter[]): boolean =>
+  told.some((encounter) => people.every((person) => encounter.people.includes(person)))
 
 const partyOfPeople = ({ analysis }: Scene, people: readonly PersonIndex[]): Party => ({
   people,

@@ -56,5 +56,5 @@ function absorb(into: Encounter, telling: Encounter): void {
   }
   into.main ||= telling.main
   if (into.status === 'PLANNED' && telling.status === 'HELD') into.status = 'HELD'
-  into.evidence.push(...telling.evidence)
+  into.evidence.push(...telling.evidence.filter((span) => !into.evidence.some((other) => other.start === span.start)))
 }

@@ -42,7 +42,10 @@ export function partyOf(scene: Scene, range: Range, discourse: Discourse, opposi
     const reference =
       analysis.references[layers.references[range.first] ?? -1] ?? analysis.references[layers.references[range.last - 1] ?? -1]
     const source = resolveSource(scene, range, discourse)
-    const two = /^the two (?:men|women|leaders|presidents|ministers|premiers|officials|diplomats|envoys)$/i.test(words)
+    const two =
+      /^the two(?:$| (?:men|women|leaders|presidents|ministers|premiers|officials|diplomats|envoys|chiefs|commanders|counterparts)$)/i.test(
+        words,
+      )
     if (two) people.push(...lastTwo(scene, discourse))
     else if (source.speaker !== null) people.push(source.speaker)
     else if (reference) people.push(...reference.people)
@@ -104,7 +107,18 @@ export function listAfter(scene: Scene, start: number): Range[] {
     if (/^(?:who|which|where|while|as|but|said|on|in|during|after|before)$/.test(items[at]?.word ?? '')) break
     if (items[at]?.pos === 'VERB' && (layers.phrases[at] ?? -1) < 0) break
   }
-  return ranges
+  const included = ranges.length > 0 ? includedAfter(scene, at) : -1
+  return included < 0 ? ranges : [...ranges, ...listAfter(scene, included)]
+}
+
+/** *senior officials on Monday, including A and B*: where those of the group who are named begin; -1 where none are. */
+function includedAfter({ unit, layers }: Scene, from: number): number {
+  for (let at = from; at < Math.min(unit.items.length, from + 14); at++) {
+    const { word = '', pos = '' } = unit.items[at] ?? {}
+    if (word === 'including') return at + 1
+    if (pos === 'VERB' || pos === 'AUX' || word === '"' || word === ';' || (layers.phrases[at] ?? -1) >= 0) return -1
+  }
+  return -1
 }
 
 /** "A, the head of the council B": where a comma parts two names, two people were taken for one phrase. */

@@ -38,7 +38,9 @@ export function sideOfNoun(scene: Scene, at: number): Range | null {
   if (subject && namesSomebody(scene, subject)) return subject
   if (told?.source) return told.source
   if (subject) return subject
-  return laterSubject(scene, at)
+  // "X, during a meeting with Y, said": the speaker stands before, the verb behind.
+  const around = attributions.find(({ source, verb }) => source !== null && source.first < at && verb.first > at)
+  return around?.source ?? laterSubject(scene, at)
 }
 
 const namesSomebody = ({ unit, layers }: Scene, range: Range): boolean =>

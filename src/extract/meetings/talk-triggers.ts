@@ -63,6 +63,17 @@ function isCalled(scene: Scene, at: number): boolean {
   return told || /\b(?:phone|telephone)\b/.test(wordsAfter(scene, at, 14))
 }
 
+/** *X visited Y at his office*. Not: *X visited Y's grave*, *X visited Norway*. */
+export function readVisited(scene: Scene, at: number): Trigger | null {
+  const { unit, layers } = scene
+  if (!/^(?:visited|visits)$/.test(unit.items[at]?.word ?? '') || (layers.phrases[at + 1] ?? -1) < 0) return null
+  const other = listAfter(scene, at + 1)[0]
+  if (other === undefined || other.first !== at + 1 || /^['’]s?$/.test(unit.items[other.last]?.word ?? '')) return null
+  if (layers.names.slice(other.first, other.last).every((name) => name < 0)) return null
+  const side = subjectOf(unit, layers, verbStart(scene, at))
+  return side && { at, kind: 'MEETING', rule: 'visited', side, others: [other], together: false }
+}
+
 /** *The summit brought together X, Y and Z.* */
 export function readBrought(scene: Scene, at: number): Trigger | null {
   const { items } = scene.unit
@@ -74,21 +85,26 @@ export function readBrought(scene: Scene, at: number): Trigger | null {
     : null
 }
 
-/** *X and Y spoke by phone* · *X and Y discussed trade in a call*. Not: *X and Y discussed trade*, which tells of no encounter. */
+/**
+ * *X and Y spoke by phone* · *X and Y discussed trade in a call* · *Minister X and Ambassador Y discussed trade*, where nothing else
+ * tells of the two. Not: *X and Y spoke on trade*, which tells of no encounter.
+ */
 export function readDiscussed(scene: Scene, at: number): Trigger | null {
   const { items } = scene.unit
-  if (!/^(?:spoke|discussed|talked|reviewed|exchanged|agreed)$/.test(items[at]?.word ?? '')) return null
+  if (!/^(?:spoke|discussed|discuss|talked|reviewed|exchanged|explored|agreed)$/.test(items[at]?.word ?? '')) return null
   const after = wordsAfter(scene, at, 30)
   const called =
     /\b(?:by|over the|on the|via) (?:phone|telephone|video)|\b(?:phone|telephone|video) (?:calls?|talks?|conversation|conference)\b|\bin a call\b/.test(
       after,
     )
   const met = /\b(?:during|in|at) (?:a|the|their) (?:\S+ )?(?:meeting|talks|session)\b/.test(after)
-  if (!called && !met) return null
+  const conferred = /^(?:discuss(?:ed)?|reviewed|explored)$|^exchanged$/.test(items[at]?.word ?? '')
+  if (!called && !met && !conferred) return null
   const side = subjectOf(scene.unit, scene.layers, at)
   const joined = scene.unit.items.slice(0, at).some((item) => item.word === 'and')
   if (side === null || !joined) return null
-  return { at, kind: called ? 'CALL' : 'MEETING', rule: 'discussed-together', side, others: [], together: true }
+  const kind = called ? 'CALL' : 'MEETING'
+  return { at, kind, rule: 'discussed-together', side, others: [], together: true, definite: !called && !met }
 }
 
 /**
@@ -119,7 +135,7 @@ export function readDiscussedWith(scene: Scene, at: number): Trigger | null {
 /** *X told Y in a meeting that …* · *X told the visiting Y*. Not: *X told Y's newspaper*, *X told reporters*. */
 export function readTold(scene: Scene, at: number): Trigger | null {
   const { items } = scene.unit
-  if (items[at]?.word !== 'told') return null
+  if (!/^(?:told|telling|tells)$/.test(items[at]?.word ?? '')) return null
   const after = wordsAfter(scene, at, 24)
   const visiting = items[at + 1]?.word === 'visiting' || items[at + 2]?.word === 'visiting'
   if (
@@ -130,7 +146,7 @@ export function readTold(scene: Scene, at: number): Trigger | null {
   const others = listAfter(scene, at + 1)
     .slice(0, 1)
     .filter((range) => isNamed(scene, range.last - 1) || isNamed(scene, range.first))
-  const side = subjectOf(scene.unit, scene.layers, at)
+  const side = items[at]?.word === 'telling' ? nearestSubject(scene, at) : subjectOf(scene.unit, scene.layers, at)
   if (side === null || others.length === 0) return null
   return {
     at,

@@ -8,7 +8,16 @@ import { readCircumstance } from './circumstance.ts'
 import { bearerOf } from './office-holders.ts'
 import { listAfter } from './parties.ts'
 import { holdsBefore, nearestSubject, sideOfNoun, verbBefore, verbStart } from './sides.ts'
-import { readAttended, readBrought, readDiscussed, readDiscussedWith, readSigned, readSpoke, readTold } from './talk-triggers.ts'
+import {
+  readAttended,
+  readBrought,
+  readDiscussed,
+  readDiscussedWith,
+  readSigned,
+  readSpoke,
+  readTold,
+  readVisited,
+} from './talk-triggers.ts'
 import { isNamed, kindAround, type Trigger } from './trigger.ts'
 
 /** Every word of a sentence that tells of an encounter. What stands in quotation marks is not looked at. */
@@ -27,6 +36,7 @@ export function findTriggers(scene: Scene): Trigger[] {
       readDiscussedWith(scene, at) ??
       readTold(scene, at) ??
       readDiscussed(scene, at) ??
+      readVisited(scene, at) ??
       readBrought(scene, at) ??
       readSigned(scene, at) ??
       readAttended(scene, at)
