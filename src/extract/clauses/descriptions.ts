@@ -34,11 +34,15 @@ export function personOfDescription(
   const lower = words.toLowerCase()
   if (pluralHeads.test(lower) || /^(?:some|many|several|all|both|two|most|few|other|no|any)\b/.test(lower)) return null
   const span = spanOf(scene.unit, range)
-  const named = personByNamePart(analysis, words)
+  const named = (scene.layers.countries[range.last - 1] ?? -1) >= 0 ? null : personByNamePart(analysis, words)
   if (named !== null) return named
   if (endsWithUnknownName(scene, range, words)) return null
   const office = readOffice(analysis.text.slice(span.start, span.end))
   const headWord = lower.match(/[\p{L}-]+/gu)?.at(-1) ?? ''
+  // "the president's order" is no president.
+  const owned = words.split(/['’]s\s/).at(-1) ?? words
+  if (owned !== words && readOffice(owned).heads.size === 0 && !genericHeads.has(headWord) && !personNouns.has(headWord))
+    return null
   const generic = office.heads.size === 0 && genericHeads.has(headWord)
   const description: Description = {
     ...office,

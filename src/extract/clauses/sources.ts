@@ -67,6 +67,7 @@ export function resolveSource(scene: Scene, source: Range, discourse: Discourse)
   }
   if (isAgency(headWords)) return { ...base, speaker: null, agency: true }
   if (isBody) return { ...base, speaker: null }
+  if (anonymous.test(analysis.text.slice(unit.start, unit.end))) return { ...base, speaker: null }
   // "the official said" after "a senior official told": that one, whoever else of the report is an official.
   if (discourse.stranger !== null && headNoun === discourse.stranger && /^(?:the|that|this)$/.test(first)) {
     return { ...base, speaker: null }
@@ -74,6 +75,10 @@ export function resolveSource(scene: Scene, source: Range, discourse: Discourse)
   const speaker = personOfDescription(scene, range, headWords, base.country, discourse)
   return { ...base, speaker, inferred: speaker !== null }
 }
+
+/** Whoever speaks so is named nowhere. */
+const anonymous =
+  /\b(?:on|under) (?:the )?condition of anonymity|\b(?:asked|wished|wanted|declined|refused) (?:not )?to be (?:named|identified)|\bnot (?:being|to be) (?:named|identified)|\brequest(?:ed|ing) anonymity|\bnot authori[sz]ed to (?:speak|talk|brief|comment)/i
 
 /** "In his speech in Berlin he said", "what he called": the pronoun at the end is the subject. */
 function lastPronoun({ unit }: Scene, range: Range): Range {
@@ -275,14 +280,15 @@ function subjectsBefore(scene: Scene, before: number): PersonIndex[] {
   return people
 }
 
-/** The head noun of *a senior official*, *one diplomat*, *another source close to the talks*; null for groups and names. */
+/** The head noun of *a senior official*, *one diplomat*, *another source close to the talks*; empty for an unknown name, null for groups and bodies. */
 export function strangerIn({ unit, analysis }: Scene, source: Source): string | null {
   if (source.speaker !== null || source.agency || source.span === null) return null
   if (unit.kind !== 'body' && unit.kind !== 'lead') return null
   const words = analysis.text.slice(source.span.start, source.span.end).toLowerCase()
-  if (isUnknownName(analysis.text.slice(source.span.start, source.span.end)) && source.country === null) return words
+  if (isUnknownName(analysis.text.slice(source.span.start, source.span.end)) && source.country === null) return ''
   const [opening = '', ...rest] = words.match(/[\p{L}’'.-]+/gu) ?? []
-  if (!/^(?:an?|one|another)$/.test(opening)) return null
+  const isNew = /^(?:an?|one|another)$/.test(opening) || anonymous.test(analysis.text.slice(unit.start, unit.end))
+  if (!isNew) return null
   return rest.slice(0, 6).find((word) => personNouns.has(word) || readOffice(word).heads.size > 0 || anybody.test(word)) ?? null
 }
 
@@ -304,15 +310,48 @@ export function updateFocus(scene: Scene, speaker: PersonIndex | null, discourse
     takeFloor(discourse, speaker, scene)
     return
   }
-  const verb = scene.unit.items.findIndex((_, at) => at > 0 && scene.unit.items[at]?.quotation === -1 && isFiniteVerb(scene, at))
-  const subject = verb > 0 ? subjectOf(scene.unit, scene.layers, verb) : null
+  const subject = subjectOfMainClause(scene)
   if (subject === null) return
   const source = resolveSource(scene, subject, discourse)
-  if (source.speaker === null) return
+  if (source.speaker === null) {
+    // "The ministry issued a statement": what follows in marks alone is from it.
+    if (source.span !== null && issuesWords(scene, subject.last)) discourse.unnamed = true
+    return
+  }
   takeFloor(discourse, source.speaker, scene)
   // Behind the unnamed person's paragraph whoever acts is who is meant.
   const end = discourse.strangerEnd
   if (end < (scene.analysis.structure.blocks[scene.unit.block]?.start ?? 0)) discourse.stranger = null
+}
+
+/** The subject of the first verb with tense; behind "After its envoy was summoned," that of the clause after the comma. */
+function subjectOfMainClause(scene: Scene): Range | null {
+  const { unit, layers } = scene
+  const { items } = unit
+  const comma = /^(?:after|as|when|while|although|though|since|before|because|if|once|until)$/.test(items[0]?.word ?? '')
+    ? items.findIndex((item) => item.word === ',')
+    : -1
+  for (let at = Math.max(1, comma + 1); at < items.length; at++) {
+    if (items[at]?.quotation !== -1 || !isFiniteVerb(scene, at)) continue
+    return subjectOf(unit, layers, at)
+  }
+  return null
+}
+
+/** Whom the main clause of a sentence is about: null where that is nobody known, undefined where it has no subject. */
+export function personOfMainClause(scene: Scene, discourse: Discourse): PersonIndex | null | undefined {
+  const subject = subjectOfMainClause(scene)
+  return subject === null ? undefined : resolveSource(scene, subject, discourse).speaker
+}
+
+const issuesWords = ({ unit }: Scene, from: number): boolean => {
+  const at = unit.items.findIndex(
+    (item, index) => index >= from && /^(?:issued?s?|issued|released?|published|posted|put)$/.test(item.word),
+  )
+  return (
+    at >= 0 &&
+    unit.items.slice(at, at + 8).some((item) => /^(?:statement|communiqu[eé]|readout|release|declaration)$/.test(item.word))
+  )
 }
 
 function takeFloor(discourse: Discourse, person: PersonIndex, { unit }: Scene): void {

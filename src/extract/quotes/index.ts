@@ -4,7 +4,7 @@ import type { Analysis, UnratedQuote } from '../analysis.ts'
 import { type Discourse, isWithinParagraphs, newDiscourse, peopleNamedWithin, readMentions } from '../clauses/discourse.ts'
 import { mainSubject } from '../clauses/main-subject.ts'
 import { findScenes, isClause, type Scene, spanOf } from '../clauses/scene.ts'
-import { resolveSource, type Source, strangerIn, updateFocus } from '../clauses/sources.ts'
+import { personOfMainClause, resolveSource, type Source, strangerIn, updateFocus } from '../clauses/sources.ts'
 import { toFact } from './fact.ts'
 import { findSpeeches, isIntro } from './speeches.ts'
 import { readStatements, type Statement } from './statements.ts'
@@ -53,7 +53,7 @@ export function findQuotes(analysis: QuoteInput): UnratedQuote[] {
     found.push(...quotes.facts)
     discourse.spokenOf = nobodyNamed
     if (quotes.stranger !== null) {
-      discourse.stranger = quotes.stranger
+      discourse.stranger = quotes.stranger || (discourse.stranger ?? '')
       discourse.strangerEnd = scene.unit.end
       discourse.focus = null
       readMentions(discourse, analysis, scene.unit.end)
@@ -153,13 +153,16 @@ function giveFloor(scene: Scene, source: Source, discourse: Discourse): void {
   discourse.stranger = null
 }
 
-function sourceOf({ scene, source, claims }: Statement, discourse: Discourse): Source {
+function sourceOf({ scene, source, claims, rule }: Statement, discourse: Discourse): Source {
   const { analysis, unit } = scene
   discourse.spokenOf = peopleNamedWithin(
     analysis,
     claims.map(({ span }) => span),
   )
   if (source) return resolveSource(scene, source, discourse)
+  // "The talks ended well: “we have come a long way.”" has a subject of its own, which is nobody.
+  const subject = rule === 'leftover' ? personOfMainClause(scene, discourse) : undefined
+  if (subject !== undefined) return { ...nobody, speaker: subject }
   const goesOn = !discourse.unnamed && isWithinParagraphs(discourse, analysis, unit.block, 0)
   const speaker = goesOn && !discourse.spokenOf.has(discourse.focus ?? -1) ? discourse.focus : null
   return { ...nobody, speaker }
