@@ -10,7 +10,22 @@ export const institutions: readonly (readonly [CountryCode, RegExp])[] = [
   ['YE', /\b(?:Ansarullah|Ansar Allah|Houthis?)\b/],
   ['PS', /\b(?:Hamas|Islamic Jihad|Fatah|PLO|Palestine Liberation)\b/],
   ['AF', /\b(?:Taliban)\b/],
-  ['IL', /\b(?:Knesset|Likud|Mossad|Shin Bet|Haaretz)\b/],
+  ['IL', /\b(?:Knesset|Likud|Mossad|Shin Bet|Haaretz|IDF)\b/],
+  ['CN', /\b(?:State Councill?or|People['’]s Liberation Army|National People['’]s Congress)\b/],
+  ['MM', /\bState Counsellor\b/],
+  ['JP', /\b(?:Chief Cabinet Secretary|House of Councillors)\b/],
+  ['KR', /\b(?:Blue House|Cheong Wa Dae)\b/],
+  ['TR', /\bGrand National Assembly\b/],
+  ['PL', /\bSejm\b/],
+  ['SE', /\bRiksdag\b/],
+  ['NO', /\bStorting\b/],
+  ['DK', /\bFolketing\b/],
+  ['FI', /\bEduskunta\b/],
+  ['HR', /\bSabor\b/],
+  ['PH', /\bMalaca[nñ]ang\b/],
+  ['AR', /\bCasa Rosada\b/],
+  ['BR', /\bItamaraty\b/],
+  ['BD', /\bChief Adviser\b/],
   ['RU', /\b(?:Kremlin|Duma|Rosatom|Gazprom|Rosneft)\b/],
   ['DE', /\b(?:Bundestag|Bundesbank|Bundesrat)\b/],
   [
@@ -33,6 +48,13 @@ export const withoutPrimeMinister: ReadonlySet<CountryCode> = new Set(
   'US IR BR MX AR CO VE CL BO EC PY UY CR PA GT HN NI SV DO ID PH CH CY TM NG KE GH AO ZM ZW MW LR SL GM BI AF'
     .split(' ')
     .filter((code) => code !== 'AF'),
+)
+
+/** States with a senate. */
+export const withSenate: ReadonlySet<CountryCode> = new Set(
+  'US CA AU FR IT ES BE NL IE PL CZ RO CH PK PH TH MY KH KZ UZ JO BH OM NG KE ZW LR RW BI CD CG GA CM CI MG MX BR AR CL CO BO PY UY DO HT JM TT BB BS BZ GD LC AG DZ MA TN EG SO SS ET NA ZA SZ LS PW'.split(
+    ' ',
+  ),
 )
 
 /** States with a king, queen, emir, sultan or grand duke. */

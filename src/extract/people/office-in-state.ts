@@ -1,5 +1,5 @@
 import type { CountryCode } from '../../domain/facts.ts'
-import { monarchies, rulers, withoutPrimeMinister } from '../lexicon/institutions.ts'
+import { monarchies, rulers, withoutPrimeMinister, withSenate } from '../lexicon/institutions.ts'
 import {
   bearsIslamicName,
   isForeignToMuslimStates,
@@ -36,6 +36,7 @@ export function stateHasOffice(country: CountryCode, titles: readonly string[]):
     if (/^(?:crown )?prince\b|\bcrown prince\b/.test(title) && !monarchies.has(country)) return false
     if (/^(?:(?:former|then|ex|late)[ -])*(?:vice[ -])?president\b/.test(title) && monarchies.has(country) && country !== 'AE')
       return false
+    if (/^(?:(?:former|then|ex|late)[ -])*(?:senator|sen\.)/.test(title) && !withSenate.has(country)) return false
     if (/\b(?:secretary of state|defense secretary|state secretary)\b/.test(title) && country !== 'US' && country !== 'GB')
       return false
   }

@@ -131,7 +131,9 @@ function leftInList(
   if (link !== 'and' && link !== ',' && link !== '&') return null
   const left = neighbors.endings.get(tokens[start - 2]?.key === ',' && link === 'and' ? start - 2 : start - 1)
   if (left === undefined || left.index === self) return null
-  if (left.told && found[left.index] != null && run.before.office !== null) return found[left.index] ?? null
+  // "…, Foreign Minister Ann Reed told reporters" behind a clause that ends with a name is no item of a list.
+  const speaks = link === ',' && tokens[run.last]?.pos === 'VERB'
+  if (left.told && !speaks && found[left.index] != null && run.before.office !== null) return found[left.index] ?? null
   const shared = left.run.before.office
   if (shared?.plural !== true) return null
   return shared.countries[1] ?? found[left.index] ?? null

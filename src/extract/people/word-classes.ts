@@ -58,6 +58,8 @@ export function classifyTokens({ tokens, countryMentions }: Pick<Analysis, 'toke
       )
     )
       kind = 'head'
+    // "‘Gas for Turkey’ Reed said": behind a word without s, the mark closes a quotation.
+    if (kind === 'possessive' && token.text.length === 1 && !/s$/i.test(tokens[index - 1]?.text ?? '')) kind = 'mark'
     // "Rear Admiral", "Vice Admiral", "Air Marshal": one rank.
     if (capital && /^(?:rear|vice|air)$/.test(key) && /^(?:admiral|marshal|adm\.?)$/i.test(tokens[index + 1]?.text ?? ''))
       kind = 'rank'
