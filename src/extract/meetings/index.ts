@@ -1,10 +1,11 @@
 import type { CountryCode, PersonIndex } from '../../domain/facts.ts'
 import type { UnratedMeeting } from '../analysis.ts'
 import { type Discourse, newDiscourse, readMentions } from '../clauses/discourse.ts'
+import { updateFocus } from '../clauses/floor.ts'
 import type { Range } from '../clauses/noun-phrases.ts'
 import type { ClauseInput, Scene } from '../clauses/scene.ts'
 import { findScenes } from '../clauses/scene.ts'
-import { resolveSource, updateFocus } from '../clauses/sources.ts'
+import { resolveSource } from '../clauses/sources.ts'
 import { addAttendance } from './attendance.ts'
 import { dateAt, type Encounter, statusAt } from './encounter.ts'
 import { readHeadline } from './headline.ts'
@@ -126,6 +127,9 @@ const wordsOf = ({ unit }: Scene, range: Range | undefined): string =>
 /** "A, B and C met": the subject and what is joined to it before. */
 function joinedSides(scene: Scene, trigger: Trigger, side: Party, discourse: Discourse): Party {
   const start = trigger.side?.first ?? 0
+  const { items } = scene.unit
+  if (items[start - 1]?.word === 'and' && /^(?:he|she)$/.test(items[start - 2]?.word ?? ''))
+    return partyOf(scene, { first: start - 2, last: trigger.side?.last ?? start }, discourse)
   const states = statesListed(scene, trigger.side?.last ?? 0)
   if (side.people.length === 0 && states.length >= 3) return { ...side, countries: states, official: true }
   const first = scene.layers.phrases.findIndex((phrase, at) => phrase >= 0 && at < start)
