@@ -53,6 +53,11 @@ function readAttribution(unit: Unit, layers: Layers, at: number): Attribution | 
     if (cue.form !== 'gerund' && items[at - 1]?.word !== ',') return null
   }
   if (isNegated(items, at)) return null
+  // "assessed the situation": without "as" nothing is called anything.
+  if (cue.frames.size === 1 && cue.frames.has('as') && !items.slice(at + 1, at + 30).some((other) => other.word === 'as'))
+    return null
+  // "the disputed territory", "its proposed budget"
+  if (/^(?:the|a|an|this|its|their|his|her)$/.test(items[at - 1]?.word ?? '')) return null
   if (
     cue.lemma === 'quote' &&
     items
@@ -88,10 +93,16 @@ function readAttribution(unit: Unit, layers: Layers, at: number): Attribution | 
 /** "pointed out", "ruled out", "attached great importance to": a cue of several words. */
 function phrasalAt(items: readonly Item[], at: number): { cue: CueWord; length: number } | null {
   const word = items[at]?.word ?? ''
-  if (!/^(?:point|rul|ma[kd]|hint|attach|lash|hit|sound|rais|t[ao]+k)/.test(word)) return null
+  if (!/^(?:point|rul|ma[kd]|g[ai]v|hint|attach|lash|hit|sound|rais|t[ao]+k)/.test(word)) return null
   for (const { verb, follows, lemma, frames } of phrasalCues) {
     if (!verb.test(word) || follows.some((expected, index) => items[at + 1 + index]?.word !== expected)) continue
-    const form = /ing$/.test(word) ? 'gerund' : /(?:ed|made|took)$/.test(word) ? 'past' : /s$/.test(word) ? 'present' : 'base'
+    const form = /ing$/.test(word)
+      ? 'gerund'
+      : /(?:ed|made|took|gave)$/.test(word)
+        ? 'past'
+        : /s$/.test(word)
+          ? 'present'
+          : 'base'
     return { cue: { lemma, form, frames: new Set(frames) }, length: 1 + follows.length }
   }
   return null

@@ -44,7 +44,7 @@ const verbsByFrame: Readonly<Record<CueFrame, string>> = {
   infinitive: `pledge promise vow threaten demand`,
   request: `urge ask request order instruct advise tell implore beseech exhort command warn beg call encourage`,
   of: `accuse blame`,
-  as: `describe slam brand label portray hail denounce condemn dismiss characterize characterise depict cite name praise term reject
+  as: `describe assess evaluate slam brand label portray hail denounce condemn dismiss characterize characterise depict cite name praise term reject
     criticize refer regard`,
   naming: `call term brand label dub deem`,
   for: `call plead appeal`,
@@ -139,6 +139,8 @@ export const phrasalCues: readonly {
   { verb: /^rul(?:es?|ed|ing)$/, follows: ['out'], lemma: 'rule out', frames: ['object'] },
   { verb: /^(?:makes?|made|making)$/, follows: ['clear'], lemma: 'make clear', frames: ['clause', 'object'] },
   { verb: /^(?:makes?|made|making)$/, follows: ['it', 'clear'], lemma: 'make clear', frames: ['clause'] },
+  { verb: /^g(?:ives?|ave|iving)$/, follows: ['assurance'], lemma: 'give assurance', frames: ['that'] },
+  { verb: /^g(?:ives?|ave|iving)$/, follows: ['assurances'], lemma: 'give assurance', frames: ['that'] },
   { verb: /^hint(?:s|ed|ing)?$/, follows: ['at'], lemma: 'hint at', frames: ['object'] },
   { verb: /^attach(?:es|ed|ing)?$/, follows: ['importance', 'to'], lemma: 'attach importance', frames: ['object'] },
   { verb: /^attach(?:es|ed|ing)?$/, follows: ['great', 'importance', 'to'], lemma: 'attach importance', frames: ['object'] },

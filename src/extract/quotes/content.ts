@@ -81,6 +81,10 @@ export function contentLimit(scene: Scene, attribution: Attribution, from: numbe
     if (word === ';') limit = at
     // "…, a charge that the ministry denies": the reporter's word for what was said.
     if (word === ',' && /^(?:a|an)$/.test(items[at + 1]?.word ?? '') && verdicts.test(items[at + 2]?.word ?? '')) limit = at
+    if (isCircumstance(scene, attribution, at)) limit = at
+    // "blamed the council, and left": a phrase has no verb that another could join.
+    const joins = word === ',' && /^(?:and|but)$/.test(items[at + 1]?.word ?? '') && isVerbAhead(scene, at + 2)
+    if (joins && !hasFiniteVerb(scene, { first: from, last: at })) limit = at
     if (relative && (word === ',' || dashes.has(word)) && isVerbAhead(scene, at + 1)) limit = at
   }
   return withoutOccasion(scene, from, limit, layers)
@@ -110,7 +114,25 @@ function mainClauseStart(scene: Scene, attribution: Attribution, from: number): 
   return items.length
 }
 
-const verdicts = /^(?:charge|claim|allegation|accusation|assertion|move|step|decision|statement|remark|comment|contention)$/
+/**
+ * What the reporter adds to words told in a phrase: *praised the army, while recalling the war*; *stressed its role by citing the
+ * flood*; *called the talks “frank,” even though …*; to words of any form: *…, following his talks with the envoy*.
+ */
+function isCircumstance({ unit }: Scene, { cue }: Attribution, at: number): boolean {
+  const { items } = unit
+  const word = items[at]?.word ?? ''
+  const next = items[at + 1]?.word ?? ''
+  const after = items[at + 2]?.word ?? ''
+  if (word === ',' && /^(?:while|whilst|when)$/.test(next) && /ing$/.test(after)) return true
+  if (word === ',' && next === 'following' && /^(?:his|her|their|the|a)$/.test(after))
+    return items.slice(at + 3, at + 6).some((item) => speechEvents.test(item.word))
+  if (word === 'by' && /^(?:citing|referring|recalling|noting|saying|pointing|quoting)$/.test(next)) return true
+  const phrase = !cue.frames.has('clause')
+  return phrase && items[at - 1]?.pos === 'QUOTE' && /,["”’'»]*$/.test(items[at - 1]?.text ?? '')
+}
+
+const verdicts =
+  /^(?:reference|charge|claim|allegation|accusation|assertion|move|step|decision|statement|remark|comment|contention)$/
 
 const isRelative = (scene: Scene, { source, verb }: Attribution): boolean =>
   source !== null && scene.unit.items.slice(source.last, verb.first).some((item) => item.word === 'who' || item.word === 'which')
@@ -161,6 +183,8 @@ function endsContentBefore(scene: Scene, attribution: Attribution, other: Attrib
   if (opening === ',' || opening === ';') {
     const link = items[start + 1]?.word ?? ''
     if (link === 'while' || link === 'and' || link === 'but') return true
+    // "While A said …, B said that …": a clause of its own.
+    if (items[other.verb.last]?.word === 'that' && other.source !== null && !isRelative(scene, other)) return true
     return isTailHere(scene, other)
   }
   return (

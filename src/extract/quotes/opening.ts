@@ -37,6 +37,7 @@ export function openContent(scene: Scene, attribution: Attribution): Opening | n
     const item = items[at]
     if (item === undefined) return null
     if (item.pos === 'QUOTE') return { at, lead: 'quotation' }
+    if (item.word === 'that' && at > attribution.verb.last && isRelativeClause(scene, at)) return null
     if (item.word === 'that' && isComplementizer(scene, at)) {
       const doubled = items[at + 1]?.word === 'that' ? at + 2 : at + 1
       return { at: items[doubled]?.word === ',' ? doubled + 1 : doubled, lead: 'that' }
@@ -61,6 +62,13 @@ export function openContent(scene: Scene, attribution: Attribution): Opening | n
       const close = items.findIndex((other, index) => index > at && other.word === ')')
       if (close < 0) return null
       at = close + 1
+      continue
+    }
+    // "said of the envoy: …"
+    if (item.word === 'of' && at === attribution.verb.last && attribution.cue.frames.has('clause')) {
+      const topic = phraseAfter(unit, layers, at + 1)
+      if (topic === null || !/^(?::|,|"|that)$/.test(items[topic.last]?.word ?? '')) return null
+      at = topic.last
       continue
     }
     if (prepositions.has(item.word)) {
@@ -88,6 +96,19 @@ function passJoined(scene: Scene, at: number): number {
   const { unit, layers } = scene
   if (unit.items[at]?.word !== 'and') return at
   return phraseAfter(unit, layers, at + 1)?.last ?? at
+}
+
+/** "said after talks that lasted for hours": the clause explains the noun before it. */
+function isRelativeClause({ unit, layers }: Scene, at: number): boolean {
+  const before = unit.items[at - 1]
+  const next = unit.items[at + 1]
+  return (
+    before?.pos === 'NOUN' &&
+    (layers.dates[at - 1] ?? -1) < 0 &&
+    next?.pos === 'VERB' &&
+    /ed$/.test(next.word) &&
+    unit.items[at + 2]?.word !== 'by'
+  )
 }
 
 function isComplementizer(scene: Scene, at: number): boolean {

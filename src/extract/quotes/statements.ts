@@ -72,7 +72,7 @@ export function readStatements(scene: Scene, next: Scene | undefined): Statement
       nested,
     })
   }
-  const relied = readAccordingTo(scene)
+  const relied = statements.length === 0 ? readAccordingTo(scene) : null
   if (relied) statements.push(relied)
   if (statements.length === 0) {
     const turn = readTurn(scene)

@@ -31,10 +31,15 @@ export function claimRange(scene: Scene, range: Range, whole?: 'DIRECT'): Claim[
   const told = whole ? null : toldThenQuoted(scene, trimmed)
   if (told !== null) return [...(claimRange(scene, told.told) ?? []), claimQuotation(scene, told.quotation)]
   const kind = whole ?? 'INDIRECT'
+  const items = unit.items.slice(trimmed.first, trimmed.last)
+  // "said “we will stay” and “nothing is lost”": no word of the reporter's own joins them.
+  if (items.every((item) => item.quotation >= 0 || /^(?:and|but|,|that)$/.test(item.word)))
+    return items.flatMap((item) => (item.quotation >= 0 ? [claimQuotation(scene, item.quotation)] : []))
   const claims: Claim[] = [{ span: spanOf(unit, trimmed), kind, quotations: [] }]
   for (let at = trimmed.first; at < trimmed.last; at++) {
     const item = unit.items[at]
-    if (item && item.quotation >= 0 && !isQuotedName(item.text)) claims.push(claimQuotation(scene, item.quotation))
+    if (item && item.quotation >= 0 && !isQuotedName(item.text) && !isGloss(scene, at))
+      claims.push(claimQuotation(scene, item.quotation))
   }
   return claims
 }
@@ -59,8 +64,14 @@ export function claimQuotation({ analysis }: Scene, index: number, kind?: 'DIREC
   return { span: { start: start + lead, end: Math.max(start + lead, end - tail) }, kind: direct, quotations: [index] }
 }
 
+/** *the Peace Army (“Army of the Just”)*: a name explained. */
+const isGloss = ({ unit }: Scene, at: number): boolean => unit.items[at - 1]?.word === '(' && unit.items[at + 1]?.word === ')'
+
 /** The vessel named “Sea Star”, the paper “Dawn”: one or two capitalized words are a name, no words of anybody. */
 const isQuotedName = (quoted: string): boolean => {
   const words = quoted.match(/[\p{L}'’-]+/gu) ?? []
+  // "under the slogan “Silence for the Guns”"
+  const titled = words.length <= 6 && words.every((word) => /^(?:\p{Lu}|of$|the$|for$|and$|in$|to$|on$)/u.test(word))
+  if (titled && words.length > 2 && /^\W*\p{Lu}/u.test(quoted) && !/[.!?]\W*$/.test(quoted)) return true
   return words.length <= 3 && words.length > 0 && words.every((word) => /^\p{Lu}/u.test(word)) && !/[.!?]\W*$/.test(quoted)
 }

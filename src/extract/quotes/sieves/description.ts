@@ -1,6 +1,9 @@
 import { contentLimit } from '../content.ts'
 import { claimRange, type Sieve } from './claim.ts'
 
+/** "called patience the only way": what a thing is called has an article of its own. */
+const superlative = /^(?:only|first|best|worst|most|main|greatest|biggest|key|right|real|true|last|\p{L}{3,}est)$/u
+
 /**
  * *X described the talks as fruitful* · *She called the strike “a crime”* · *He referred to the group as an enemy.*
  * Not: *He called the minister on Friday*, which names nothing, and *He described the road.*
@@ -25,6 +28,7 @@ export const description: Sieve = {
       return (
         item.pos === 'QUOTE' ||
         /^(?:a|an|as)$/.test(item.word) ||
+        (item.word === 'the' && superlative.test(within[at + 2]?.word ?? '')) ||
         (before?.word === 'it' && (item.pos === 'ADJ' || item.pos === 'DET'))
       )
     })

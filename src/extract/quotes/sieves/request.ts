@@ -22,7 +22,8 @@ export const request: Sieve = {
     if (items[first]?.pos === 'QUOTE' && !cue.frames.has('of')) return null
     if (cue.frames.has('of')) {
       const of = items.slice(first + 1, Math.min(last, first + 25)).some((item) => item.word === 'of' || item.word === 'for')
-      return of ? claimRange(scene, { first, last }) : null
+      const blamed = cue.lemma === 'blame' && phraseAfter(scene.unit, scene.layers, first) !== null
+      return of || blamed ? claimRange(scene, { first, last }) : null
     }
     if (!cue.frames.has('request')) return null
     if (cue.lemma === 'ask' && /^(?:not|for|anonymity)$/.test(head)) return null

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest'
+import { extract } from '../../src/extract/index.ts'
+
+/** Each quote of a report as "KIND speaker: words". */
+function quotesIn(text: string): string[] {
+  const facts = extract(text)
+  return facts.quotes.map((quote) => {
+    const speaker = quote.speaker === null ? null : facts.people[quote.speaker]?.name
+    return `${quote.kind} ${speaker}: ${text.slice(quote.span.start, quote.span.end)}`
+  })
+}
+
+const krag = 'Danish Foreign Minister Mette Krag'
+
+describe('bounds of what was said', () => {
+  it.each([
+    [`${krag} praised the fishermen, while recalling the storm of 1999.`, 'the fishermen'],
+    [`${krag} stressed the role of the ports by citing the flood of last year.`, 'the role of the ports'],
+    [`${krag} said that the plan was too slow, following her talks with the envoys in Oslo.`, 'the plan was too slow'],
+    [`${krag} stressed that silence is consent, a reference to the quiet of the council.`, 'silence is consent'],
+    [`While ${krag} said that the plan was too slow, the envoys of Norway said that they had time.`, 'the plan was too slow'],
+    [`${krag} gave assurances that the ports would open.`, 'the ports would open'],
+    [`${krag} blamed the council and its staff, and left the room.`, 'the council and its staff'],
+    [`${krag} said Norway views the pact as a gift.`, 'Norway views the pact as a gift'],
+  ])('%s', (text, words) => {
+    expect(quotesIn(text)[0]).toBe(`INDIRECT Mette Krag: ${words}`)
+  })
+
+  it.each([
+    [`${krag} called patience the only way to a pact.`, ['INDIRECT Mette Krag: patience the only way to a pact']],
+    [
+      `${krag} called the talks “frank and open,” even though they had been short.`,
+      ['INDIRECT Mette Krag: the talks “frank and open,”', 'PARTIAL Mette Krag: frank and open'],
+    ],
+    [`${krag} said of the council: “We know that it is tired.”`, ['DIRECT Mette Krag: We know that it is tired.']],
+    [
+      `${krag} said that “we are content with it” and “they are content as well”.`,
+      ['DIRECT Mette Krag: we are content with it', 'DIRECT Mette Krag: they are content as well'],
+    ],
+    [
+      `${krag} said the army should be dissolved under the slogan “Silence for the Guns”.`,
+      ['INDIRECT Mette Krag: the army should be dissolved under the slogan “Silence for the Guns”'],
+    ],
+  ])('%s', (text, quotes) => {
+    expect(quotesIn(text)).toEqual(quotes)
+  })
+
+  it.each([
+    'The disputed island of Hans lies between the two states and has been a cause of quarrels.',
+    `“We came as friends” stood on the wall where the plans drawn by ${krag} were shown.`,
+    `${krag} assessed the damage on the coast.`,
+    'A vote criticised by the council and its friends was held in May.',
+  ])('takes nothing from: %s', (text) => {
+    expect(quotesIn(text).filter((quote) => !quote.includes('We came as friends'))).toEqual([])
+  })
+
+  it('takes a clause behind a noun of the occasion for no words of the speaker', () => {
+    expect(quotesIn(`“We are content with it,” ${krag} said after talks that lasted for two hours.`)).toEqual([
+      'DIRECT Mette Krag: We are content with it',
+    ])
+  })
+})
