@@ -76,7 +76,7 @@ export const plannedBefore =
 
 /** Verbs behind an encounter that put it into the future: *the talks will be held on Friday*. */
 export const plannedAfter =
-  /\b(?:will|shall|(?:is|are) (?:to|due|scheduled|expected|set|slated|planned)|to (?:be held|take place)|scheduled for|planned for|due (?:in|on))\b/i
+  /\b(?:will|shall|(?:is|are) (?:to|due|scheduled|expected|set|slated|planned)|to (?:be held|take place)|(?:was|were|been) (?:agreed|arranged|scheduled|planned)|scheduled for|planned for|due (?:in|on))\b/i
 
 /** Verbs behind an encounter that did not take place: *a meeting with Y would be a mistake*. */
 export const unrealAfter =
@@ -85,5 +85,12 @@ export const unrealAfter =
 /** Words before an encounter under which it did not, or may not, take place. */
 export const unreal =
   /\b(?:not|never|n['’]t|refus\w+|den(?:y|ied|ies)|declin\w+|reject\w+|possib\w+|could|might|may|if|should|would not|hopes? for|calls? for|called for|urg\w+|want\w*|offer\w*|propos\w+|request\w*|ready to|readiness|willing\w*|invit\w+|without|rather than|instead of|idea of|prospect\w*|chance|need for|importance of|necessity of|no|hop(?:e|es|ed|ing)|rul\w+ out|avoid\w*|oppos\w+|unlikely|reluctan\w+|fail(?:s|ed)? to|seek\w*|sought|consider\w*|suggest\w*|demand\w*|push\w* for|plea\w* for|appeal\w* for|impossible|hypothetical|try(?:ing)? to|tries to|tried to|attempt\w*|aim(?:s|ed|ing)? to|as if|conditional|pending|unless|lack of|absence of)\b/i
+
+/** A circumstance of what is told, up to its noun: *… in a private*. */
+export const besideClause =
+  /\b(?:in|during|at|after|following)(?: (?:a|an|his|her|their|the))?(?: (?:separate|private|phone|telephone|joint|bilateral|recent|closed-door|first|brief))*$/i
+
+/** What makes even a circumstance a mere possibility: *could agree in a meeting with Y*. */
+export const onlyPossible = /\b(?:could|might|may|if|should|unless|hop(?:e|es|ed|ing))\b/i
 
 export const cancelled = /\b(?:cancel(?:l?ed|s)?|called off|postponed|scrapped|suspended)\b/i

@@ -1,7 +1,16 @@
 import type { CountryCode, IsoDate, MeetingKind, MeetingStatus, PersonIndex } from '../../domain/facts.ts'
 import type { Span } from '../../domain/span.ts'
 import type { Scene } from '../clauses/scene.ts'
-import { cancelled, encounterNouns, plannedAfter, plannedBefore, unreal, unrealAfter } from '../lexicon/meeting-words.ts'
+import {
+  besideClause,
+  cancelled,
+  encounterNouns,
+  onlyPossible,
+  plannedAfter,
+  plannedBefore,
+  unreal,
+  unrealAfter,
+} from '../lexicon/meeting-words.ts'
 
 /** An encounter as one sentence tells it; the tellings of one are put together afterwards. */
 export interface Encounter {
@@ -26,6 +35,8 @@ export function statusAt(scene: Scene, at: number): MeetingStatus | null {
   const words = clauseAround(scene, at)
   if (cancelled.test(words.after) || cancelled.test(words.before)) return 'CANCELLED'
   const near = words.before.split(' ').slice(-7).join(' ')
+  // "voiced readiness in a meeting with Y": what was only possible is not the meeting.
+  if (besideClause.test(near)) return plannedBefore.test(words.before) ? 'PLANNED' : onlyPossible.test(near) ? null : 'HELD'
   if (plannedBefore.test(words.before)) return unreal.test(near.replace(plannedBefore, '')) ? null : 'PLANNED'
   if (unreal.test(near)) return null
   if (isDenied(scene, at)) return null
@@ -68,6 +79,8 @@ function clauseAround(scene: Scene, at: number): { before: string; after: string
       first = Math.max(0, first - 8)
       continue
     }
+    // "Unity is needed In a meeting with Y": a subheading ran into the sentence.
+    if (first < at && /^(?:In|During|At|After|Following)$/.test(unit.items[first]?.text ?? '')) break
     const inPhrase = (layers.phrases[first - 1] ?? -1) >= 0
     if (!inPhrase && /^(?:[,;:]|that|while|and|but|said|says|after|before|where|who|which|during)$/.test(item.word)) break
     first--

@@ -9,8 +9,9 @@ import { resolveSource } from '../clauses/sources.ts'
 import { addAttendance } from './attendance.ts'
 import { dateAt, type Encounter, statusAt } from './encounter.ts'
 import { readHeadline } from './headline.ts'
+import { joinedSides, joinParties } from './joined-sides.ts'
 import { mergeTellings } from './merge.ts'
-import { listAfter, type Party, partyOf } from './parties.ts'
+import { type Party, partyOf } from './parties.ts'
 import { placeAt } from './place.ts'
 import { findQuotedScenes } from './quoted-scenes.ts'
 import { isOnTrip, settlePlaces } from './settle-places.ts'
@@ -123,41 +124,6 @@ const wordsOf = ({ unit }: Scene, range: Range | undefined): string =>
         .map((item) => item.word)
         .join(' ')
     : ''
-
-/** "A, B and C met": the subject and what is joined to it before. */
-function joinedSides(scene: Scene, trigger: Trigger, side: Party, discourse: Discourse): Party {
-  const start = trigger.side?.first ?? 0
-  const { items } = scene.unit
-  if (items[start - 1]?.word === 'and' && /^(?:he|she)$/.test(items[start - 2]?.word ?? ''))
-    return partyOf(scene, { first: start - 2, last: trigger.side?.last ?? start }, discourse)
-  const states = statesListed(scene, trigger.side?.last ?? 0)
-  if (side.people.length === 0 && states.length >= 3) return { ...side, countries: states, official: true }
-  const first = scene.layers.phrases.findIndex((phrase, at) => phrase >= 0 && at < start)
-  if (first < 0 || first > start) return side
-  const list = listAfter(scene, first)
-  const reaches = list.at(-1)?.last === trigger.side?.last && list.every((range) => range.last <= trigger.at)
-  return reaches ? joinParties(list.map((range) => partyOf(scene, range, discourse))) : side
-}
-
-/** The states of a subject that lists them: *leaders of A, B and C*. */
-function statesListed({ unit, layers, analysis }: Scene, last: number): CountryCode[] {
-  const states: CountryCode[] = []
-  for (let at = last - 1; at >= 0; at--) {
-    const country = analysis.countryMentions[layers.countries[at] ?? -1]
-    if (country && !states.includes(country.code)) states.unshift(country.code)
-    const { pos = '', word = '' } = unit.items[at] ?? {}
-    if (pos === 'VERB' || pos === 'AUX' || word === 'that' || word === '"') break
-  }
-  return states
-}
-
-function joinParties(parties: readonly Party[]): Party {
-  return {
-    people: [...new Set(parties.flatMap((party) => party.people))],
-    countries: [...new Set(parties.flatMap((party) => party.countries))],
-    official: parties.every((party) => party.official),
-  }
-}
 
 function makeEncounter(
   scene: Scene,

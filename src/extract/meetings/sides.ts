@@ -1,3 +1,4 @@
+import { runStart } from '../clauses/layers.ts'
 import { mainSubject } from '../clauses/main-subject.ts'
 import { phraseAfter, phraseBefore, type Range, subjectOf } from '../clauses/noun-phrases.ts'
 import { isFiniteVerb, type Scene } from '../clauses/scene.ts'
@@ -6,6 +7,14 @@ import { holdVerbs } from '../lexicon/meeting-words.ts'
 
 /** Whose meeting it is: the possessor's (*his meeting with*), the speaker's, the subject's. */
 export function sideOfNoun(scene: Scene, at: number): Range | null {
+  const side = wholeSideOfNoun(scene, at)
+  // "in a meeting with Y, the minister, X said": the last name of the stretch is the subject.
+  if (side === null || side.first > at || at >= side.last) return side
+  const first = runStart(scene.layers.phrases, side.last - 1)
+  return first > at ? { first, last: side.last } : null
+}
+
+function wholeSideOfNoun(scene: Scene, at: number): Range | null {
   const { unit, layers, attributions } = scene
   let first = at
   while (
@@ -24,6 +33,13 @@ export function sideOfNoun(scene: Scene, at: number): Range | null {
     const owner = phraseBefore(unit, layers, first - 1)
     if (owner) return owner
   }
+  if (opensClause(scene, at)) {
+    // "X, during a meeting with Y, said": the speaker stands before, the verb behind.
+    const around = attributions.find(({ source, verb }) => source !== null && source.first < at && verb.first > at)
+    const later = attributions.find(({ source }) => source !== null && source.first > at)
+    const speaker = around?.source ?? laterSubject(scene, at) ?? later?.source
+    if (speaker) return speaker
+  }
   if (holdsBefore(scene, at)) {
     const verb = verbBefore(scene, at)
     const subject = subjectOf(unit, layers, verbStart(scene, verb))
@@ -38,9 +54,19 @@ export function sideOfNoun(scene: Scene, at: number): Range | null {
   if (subject && namesSomebody(scene, subject)) return subject
   if (told?.source) return told.source
   if (subject) return subject
-  // "X, during a meeting with Y, said": the speaker stands before, the verb behind.
-  const around = attributions.find(({ source, verb }) => source !== null && source.first < at && verb.first > at)
-  return around?.source ?? laterSubject(scene, at)
+  return laterSubject(scene, at)
+}
+
+/** *In a meeting with Y, X said* · *since, in a call with Y, X had said*: the circumstance stands before its clause. */
+function opensClause({ unit }: Scene, at: number): boolean {
+  const { items } = unit
+  for (let back = at - 1; back >= Math.max(0, at - 6); back--) {
+    const { word = '', text = '', pos = '' } = items[back] ?? {}
+    if (/^(?:in|during|at|after|following)$/.test(word))
+      return back === 0 || /^\p{Lu}/u.test(text) || /^(?:,|since|that|as|while|but|when|and)$/.test(items[back - 1]?.word ?? '')
+    if (pos === 'VERB' || pos === 'PUNCT') return false
+  }
+  return false
 }
 
 const namesSomebody = ({ unit, layers }: Scene, range: Range): boolean =>

@@ -53,8 +53,7 @@ function readMet(scene: Scene, at: number): Trigger | null {
   const shakes = /^(?:shook|shakes|shaking)$/.test(word) && items[at + 1]?.word === 'hands'
   if (!sits && !shakes && !/^(?:met|meet|meets|meeting|gathered|convened|dined|lunched)$/.test(word)) return null
   const progressive = word === 'meeting' && /^(?:is|are|was|were)$/.test(lastBefore(scene, at))
-  if (word === 'meeting' && !progressive && items[at]?.pos !== 'VERB') return null
-  if (word === 'meeting' && !progressive && items[at + 1]?.word !== 'with' && !isNamed(scene, at + 1)) return null
+  if (word === 'meeting' && !progressive && !isGerund(scene, at)) return null
   if (word === 'meet' && !/^(?:to|will|would|shall)$/.test(lastBefore(scene, at)) && !isPluralSubject(scene, at)) return null
   let from = sits || shakes ? at + 2 : at + 1
   while (
@@ -78,6 +77,14 @@ function readMet(scene: Scene, at: number): Trigger | null {
   if (relative) others.push(relative)
   const together = others.length === 0 || (others.length >= 2 && isOfAll(scene, at))
   return { at, kind: kindAround(scene, at, 'MEETING'), rule: 'met', side, others, together }
+}
+
+/** *after meeting (the visiting) Y*, *meeting with Y*. Not: *the meeting with Y*, which is the noun. */
+function isGerund(scene: Scene, at: number): boolean {
+  const { items } = scene.unit
+  const next = /^(?:the|visiting)$/.test(items[at + 1]?.word ?? '') && !isNamed(scene, at + 1) ? at + 2 : at + 1
+  if (items[at]?.pos === 'VERB') return items[at + 1]?.word === 'with' || isNamed(scene, next)
+  return /^(?:after|before|while|on|upon|since|of|when)$/.test(items[at - 1]?.word ?? '') && isNamed(scene, next)
 }
 
 /** The subject; of *flew to Oslo to meet Y* and *is in Oslo to meet Y* that of the verb before. */
@@ -124,7 +131,7 @@ function readHost(scene: Scene, at: number): Trigger | null {
   if (!hostVerbs.has(items[at]?.word ?? '') || items[at]?.pos === 'NOUN') return null
   const passive = /^(?:was|were|been|being|be)$/.test(items[at - 1]?.word ?? '')
   const from = passive ? at + 2 : guestStart(scene, at + 1)
-  if (passive && items[at + 1]?.word !== 'by') return null
+  if (passive && (items[at + 1]?.word !== 'by' || items[verbStart(scene, at) - 1]?.word === 'which')) return null
   const others = listAfter(scene, from).filter((range) => isNamed(scene, range.last - 1) || isNamed(scene, range.first))
   const first = others[0]
   if (first === undefined || first.first !== from || !beginsWithPerson(scene, first)) return null
