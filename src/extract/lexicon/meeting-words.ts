@@ -47,7 +47,7 @@ export const affairs =
   peace stability instability security ceasefire truce elections election vote referendum presence troops forces intervention
   involvement interests investment investments project projects role policy policies events issues issue attack attacks killing
   killings massacre operation operations campaign program programme bombing strikes aggression genocide coup process settlement
-  government regime opposition group groups people refugees famine hostages prisoners soldiers citizens terrorism militants
+  regime opposition group groups people refugees famine hostages prisoners soldiers citizens terrorism militants
   tensions escalation progress reforms transition life aid efforts activities changes`)
 
 /** Words before *to* and a place to which somebody goes. */
@@ -76,7 +76,7 @@ export const plannedBefore =
 
 /** Verbs behind an encounter that put it into the future: *the talks will be held on Friday*. */
 export const plannedAfter =
-  /\b(?:will|shall|(?:is|are) (?:to|due|scheduled|expected|set|slated|planned)|to (?:be held|take place)|(?:was|were|been) (?:agreed|arranged|scheduled|planned)|scheduled for|planned for|due (?:in|on))\b/i
+  /\b(?:will|shall|(?:is|are) (?:to|due|scheduled|expected|set|slated|planned)|to (?:be held|take place)|(?:was|were|been) (?:agreed|arranged|scheduled|planned)|would (?:focus|cover|address|begin|start|deal|center|centre)|scheduled for|planned for|due (?:in|on))\b/i
 
 /** Verbs behind an encounter that did not take place: *a meeting with Y would be a mistake*. */
 export const unrealAfter =

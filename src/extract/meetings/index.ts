@@ -139,10 +139,9 @@ function makeEncounter(
     countries.length >= 3
   if (!enough || (people.length === 1 && trigger.together && trigger.others.length < 2)) return []
   const { date, dateText } = dateAt(scene, trigger.at)
-  const many = people.length >= 3 && trigger.together
-  const conference = trigger.kind === 'CONFERENCE' && people.length <= 2 && countries.length <= 2 ? 'MEETING' : trigger.kind
-  const kind =
-    many || (countries.length >= 3 && trigger.together) ? (trigger.kind === 'CALL' ? 'CALL' : 'CONFERENCE') : conference
+  const sides = sidesOf(scene, people, countries)
+  const conference = trigger.kind === 'CONFERENCE' && sides <= 2 ? 'MEETING' : trigger.kind
+  const kind = sides >= 3 && trigger.together && trigger.kind !== 'CALL' ? 'CONFERENCE' : conference
   const { place, placeCountry } = kind === 'CALL' ? { place: null, placeCountry: null } : placeAt(scene, trigger.at)
   const near = last && last.block === scene.unit.block && dateText === null ? last : null
   const meant = near?.people.every((person) => people.includes(person)) ? near : null
@@ -163,6 +162,10 @@ function makeEncounter(
     },
   ]
 }
+
+/** How many parties there are: states, and people who stand for none. */
+const sidesOf = ({ analysis }: Scene, people: readonly PersonIndex[], countries: readonly CountryCode[]): number =>
+  Math.max(new Set(people.map((person) => analysis.people[person]?.country ?? person)).size, new Set(countries).size)
 
 /** Background: told in the pluperfect, as "recent", or dated by the month or year. */
 function isMain(scene: Scene, at: number, dateText: string | null): boolean {

@@ -17,7 +17,7 @@ export interface Party {
 }
 
 const officialNoun =
-  /\b(?:officials?|ministers?|presidents?|premier|leaders?|leadership|authorities|delegations?|counterparts?|ambassadors?|envoys?|lawmakers|representatives?|diplomats?|commanders?|chiefs?|secretary|king|emir|speaker|parliamentarians|governors?|candidates?|negotiators?|politicians?|opposition|parliament|congress|senators?|clerics?|generals?|team|side|mps?|advis[eo]rs?|directors?|heads?)\b/i
+  /\b(?:officials?|ministers?|presidents?|premier|leaders?|leadership|authorities|delegations?|counterparts?|ambassadors?|envoys?|lawmakers|representatives?|diplomats?|commanders?|chiefs?|secretary|king|emir|speaker|parliamentarians|governors?|candidates?|negotiators?|politicians?|opposition|parliament|congress|ministry|government|white house|kremlin|foreign office|state department|senators?|clerics?|generals?|team|side|mps?|advis[eo]rs?|directors?|heads?)\b/i
 
 /** The side that a noun phrase names, by names, pronouns and descriptions. */
 export function partyOf(scene: Scene, range: Range, discourse: Discourse, opposite?: Party): Party {

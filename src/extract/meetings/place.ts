@@ -51,6 +51,7 @@ function placeBetween(scene: Scene, { from, to, known }: Stretch): Place | null 
     if (/^(?:the|downtown|central)$/.test(unit.items[at]?.word ?? '')) name++
     const country = layers.countries[name] ?? -1
     const mention = analysis.countryMentions[country]
+    if (/^visit/.test(word) && (layers.phrases[name] ?? -1) >= 0) continue
     if (mention && mention.form !== 'adjective' && mention.form !== 'demonym' && word !== 'at') {
       const end = runEnd(layers.countries, name)
       if (/^['’]s?$/.test(unit.items[end]?.word ?? '')) continue
@@ -99,5 +100,7 @@ function properName({ unit, layers, analysis }: Scene, at: number): string | nul
     while (last < at + 7 && isPart(last)) last++
   }
   const end = unit.items[last - 1]
+  // "in the Ministry" alone is no place that a reader could find.
+  if (last === at + 1 && /^(?:Ministry|Office|Palace|Parliament|House|Embassy|Government|Cabinet)$/.test(first.text)) return null
   return end ? analysis.text.slice(first.start, end.end) : null
 }

@@ -63,6 +63,23 @@ function isCalled(scene: Scene, at: number): boolean {
   return told || /\b(?:phone|telephone)\b/.test(wordsAfter(scene, at, 14))
 }
 
+/** *X joined Y for dinner*, *X joined Y at a ceremony*. Not: *X joined Y in calling for peace*. */
+export function readJoined(scene: Scene, at: number): Trigger | null {
+  const { unit, layers } = scene
+  if (!/^(?:joined|joins)$/.test(unit.items[at]?.word ?? '') || !isNamed(scene, at + 1)) return null
+  const other = listAfter(scene, at + 1)[0]
+  if (other === undefined || other.first !== at + 1) return null
+  const after = wordsAfter(scene, other.last, 4)
+  if (
+    !/^(?:for|at) (?:a |an |the )?(?:\S+ )?(?:dinner|lunch|breakfast|talks|meeting|ceremony|dinner|summit|reception)\b/.test(
+      after,
+    )
+  )
+    return null
+  const side = subjectOf(unit, layers, verbStart(scene, at))
+  return side && { at, kind: 'MEETING', rule: 'joined', side, others: [other], together: false }
+}
+
 /** *X visited Y at his office*. Not: *X visited Y's grave*, *X visited Norway*. */
 export function readVisited(scene: Scene, at: number): Trigger | null {
   const { unit, layers } = scene

@@ -13,6 +13,7 @@ import {
   readBrought,
   readDiscussed,
   readDiscussedWith,
+  readJoined,
   readSigned,
   readSpoke,
   readTold,
@@ -37,6 +38,7 @@ export function findTriggers(scene: Scene): Trigger[] {
       readTold(scene, at) ??
       readDiscussed(scene, at) ??
       readVisited(scene, at) ??
+      readJoined(scene, at) ??
       readBrought(scene, at) ??
       readSigned(scene, at) ??
       readAttended(scene, at)
