@@ -1,6 +1,5 @@
 import { CommuniqueError } from '../domain/errors.ts'
 import { NO_PARENT, type PageItem } from '../storage/reads/connection.ts'
-import { articleCondition } from '../storage/reads/filters/article-filter.ts'
 import { quoteCondition } from '../storage/reads/filters/quote-filter.ts'
 import { readMentions } from '../storage/reads/lists.ts'
 import type { ArticleRow, CountryRow, PersonRow } from '../storage/reads/node-tables.ts'
@@ -15,8 +14,9 @@ import {
 } from '../storage/reads/relations.ts'
 import { builder } from './builder.ts'
 import { connect, connectionType, pageArguments } from './connection.ts'
-import { asInText, asTold, byFirstMention, latestPublishedFirst } from './default-orders.ts'
+import { asInText, asTold, byFirstMention } from './default-orders.ts'
 import { load, loadExisting, loadList } from './field-state.ts'
+import { articleLists } from './filtered-lists.ts'
 import { decodeIdOf } from './global-id.ts'
 import { loadNodes } from './load-nodes.ts'
 import { Mention, toMention } from './mention.ts'
@@ -167,17 +167,7 @@ builder.queryFields((t) => ({
   articles: t.field({
     description: 'Articles, the latest published first unless ordered otherwise.',
     type: QueryArticles,
-    args: {
-      ...pageArguments(t.arg),
-      where: t.arg({ type: ArticleFilter, description: 'Only articles that meet this.' }),
-      orderBy: t.arg({ type: ArticleOrder, description: 'The latest published first, if left out.' }),
-    },
-    resolve: (_root, { where, orderBy, ...page }, context, info) =>
-      connect(context, info, queryArticles, {
-        parent: NO_PARENT,
-        page,
-        order: orderBy ?? latestPublishedFirst,
-        filter: { given: where, condition: articleCondition },
-      }),
+    args: articleLists.args(t.arg),
+    resolve: (_root, given, context, info) => articleLists.connect(context, info, queryArticles, { parent: NO_PARENT, given }),
   }),
 }))

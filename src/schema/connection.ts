@@ -25,8 +25,10 @@ export interface Edge<Item> {
 }
 
 type Builder = typeof builder extends PothosSchemaTypes.SchemaBuilder<infer Types> ? Types : never
-type EdgeFieldBuilder<Item> = PothosSchemaTypes.ObjectFieldBuilder<Builder, Edge<Item>>
-type Fields = PothosSchemaTypes.ObjectFieldBuilder<Builder, object>['arg']
+/** What makes the fields of edges. */
+export type EdgeFieldBuilder<Item> = PothosSchemaTypes.ObjectFieldBuilder<Builder, Edge<Item>>
+/** What makes arguments. */
+export type Fields = PothosSchemaTypes.ObjectFieldBuilder<Builder, object>['arg']
 
 interface ConnectionTypeOptions<Item> {
   /** What the list holds, for the description: "the people whom the article names". */

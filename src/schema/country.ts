@@ -1,9 +1,4 @@
 import { NO_PARENT, type PageItem } from '../storage/reads/connection.ts'
-import { articleCondition } from '../storage/reads/filters/article-filter.ts'
-import { countryCondition } from '../storage/reads/filters/country-filter.ts'
-import { meetingCondition } from '../storage/reads/filters/meeting-filter.ts'
-import { personCondition } from '../storage/reads/filters/person-filter.ts'
-import { quoteCondition } from '../storage/reads/filters/quote-filter.ts'
 import type { CountryRow } from '../storage/reads/node-tables.ts'
 import { readCountries } from '../storage/reads/nodes.ts'
 import {
@@ -18,27 +13,13 @@ import {
 } from '../storage/reads/relations.ts'
 import { builder } from './builder.ts'
 import { connect, connectionType, pageArguments } from './connection.ts'
-import { byName, latestMeetingFirst, latestPublishedFirst, latestSaidFirst, mostMetFirst } from './default-orders.ts'
+import { mostMetFirst } from './default-orders.ts'
+import { encounterFields } from './encounter-edge.ts'
 import { load } from './field-state.ts'
+import { articleLists, countryLists, meetingLists, personLists, quoteLists } from './filtered-lists.ts'
 import { loadNodes } from './load-nodes.ts'
 import { OrderDirection } from './order-direction.ts'
-import {
-  Article,
-  ArticleFilter,
-  ArticleOrder,
-  Country,
-  CountryFilter,
-  CountryOrder,
-  Meeting,
-  MeetingFilter,
-  MeetingOrder,
-  Person,
-  PersonFilter,
-  PersonOrder,
-  Quote,
-  QuoteFilter,
-  QuoteOrder,
-} from './refs.ts'
+import { Article, Country, CountryFilter, CountryOrder, Meeting, Person, Quote } from './refs.ts'
 
 const CountryPeople = connectionType('CountryPeople', Person, { of: 'the people who serve a country' })
 const CountryArticles = connectionType('CountryArticles', Article, { of: 'the articles that name a country' })
@@ -47,21 +28,7 @@ const CountryQuotes = connectionType('CountryQuotes', Quote, { of: 'what those w
 const CountryQuotesAbout = connectionType('CountryQuotesAbout', Quote, { of: 'what anybody said that names a country' })
 const CountryTies = connectionType<CountryRow, PageItem<CountryRow, EncounterEdge>>('CountryTies', Country, {
   of: 'the countries that a country met with',
-  edgeFields: (t) => ({
-    meetingCount: t.int({ description: 'How many meetings both were parties of.', resolve: ({ item }) => item.meetingCount }),
-    firstMetOn: t.field({
-      type: 'Date',
-      nullable: true,
-      description: 'The day of the earliest of them whose day is known.',
-      resolve: ({ item }) => item.firstMetOn,
-    }),
-    lastMetOn: t.field({
-      type: 'Date',
-      nullable: true,
-      description: 'The day of the latest of them whose day is known.',
-      resolve: ({ item }) => item.lastMetOn,
-    }),
-  }),
+  edgeFields: encounterFields('How many meetings both were parties of.'),
 })
 const QueryCountries = connectionType('QueryCountries', Country, { of: 'countries' })
 
@@ -80,82 +47,32 @@ builder.node(Country, {
     people: t.field({
       description: 'The people who serve or belong to the country.',
       type: CountryPeople,
-      args: {
-        ...pageArguments(t.arg),
-        where: t.arg({ type: PersonFilter, description: 'Only people who meet this.' }),
-        orderBy: t.arg({ type: PersonOrder, description: 'By name, if left out.' }),
-      },
-      resolve: ({ code }, { where, orderBy, ...page }, context, info) =>
-        connect(context, info, countryPeople, {
-          parent: code,
-          page,
-          order: orderBy ?? byName,
-          filter: { given: where, condition: personCondition },
-        }),
+      args: personLists.args(t.arg),
+      resolve: ({ code }, given, context, info) => personLists.connect(context, info, countryPeople, { parent: code, given }),
     }),
     articles: t.field({
       description: 'The articles that name the country.',
       type: CountryArticles,
-      args: {
-        ...pageArguments(t.arg),
-        where: t.arg({ type: ArticleFilter, description: 'Only articles that meet this.' }),
-        orderBy: t.arg({ type: ArticleOrder, description: 'The latest published first, if left out.' }),
-      },
-      resolve: ({ code }, { where, orderBy, ...page }, context, info) =>
-        connect(context, info, countryArticles, {
-          parent: code,
-          page,
-          order: orderBy ?? latestPublishedFirst,
-          filter: { given: where, condition: articleCondition },
-        }),
+      args: articleLists.args(t.arg),
+      resolve: ({ code }, given, context, info) => articleLists.connect(context, info, countryArticles, { parent: code, given }),
     }),
     meetings: t.field({
       description: 'The meetings that the country is a party of, through people or as a whole.',
       type: CountryMeetings,
-      args: {
-        ...pageArguments(t.arg),
-        where: t.arg({ type: MeetingFilter, description: 'Only meetings that meet this.' }),
-        orderBy: t.arg({ type: MeetingOrder, description: 'The latest first, if left out.' }),
-      },
-      resolve: ({ code }, { where, orderBy, ...page }, context, info) =>
-        connect(context, info, countryMeetings, {
-          parent: code,
-          page,
-          order: orderBy ?? latestMeetingFirst,
-          filter: { given: where, condition: meetingCondition },
-        }),
+      args: meetingLists.args(t.arg),
+      resolve: ({ code }, given, context, info) => meetingLists.connect(context, info, countryMeetings, { parent: code, given }),
     }),
     quotes: t.field({
       description: 'What those who speak for the country said, named or not.',
       type: CountryQuotes,
-      args: {
-        ...pageArguments(t.arg),
-        where: t.arg({ type: QuoteFilter, description: 'Only statements that meet this.' }),
-        orderBy: t.arg({ type: QuoteOrder, description: 'The latest said first, if left out.' }),
-      },
-      resolve: ({ code }, { where, orderBy, ...page }, context, info) =>
-        connect(context, info, countryQuotes, {
-          parent: code,
-          page,
-          order: orderBy ?? latestSaidFirst,
-          filter: { given: where, condition: quoteCondition },
-        }),
+      args: quoteLists.args(t.arg),
+      resolve: ({ code }, given, context, info) => quoteLists.connect(context, info, countryQuotes, { parent: code, given }),
     }),
     quotesAbout: t.field({
       description: 'What anybody said that names the country.',
       type: CountryQuotesAbout,
-      args: {
-        ...pageArguments(t.arg),
-        where: t.arg({ type: QuoteFilter, description: 'Only statements that meet this.' }),
-        orderBy: t.arg({ type: QuoteOrder, description: 'The latest said first, if left out.' }),
-      },
-      resolve: ({ code }, { where, orderBy, ...page }, context, info) =>
-        connect(context, info, countryQuotesAbout, {
-          parent: code,
-          page,
-          order: orderBy ?? latestSaidFirst,
-          filter: { given: where, condition: quoteCondition },
-        }),
+      args: quoteLists.args(t.arg),
+      resolve: ({ code }, given, context, info) => quoteLists.connect(context, info, countryQuotesAbout, { parent: code, given }),
     }),
     ties: t.field({
       description:
@@ -205,17 +122,7 @@ builder.queryFields((t) => ({
   countries: t.field({
     description: 'Countries, by name unless ordered otherwise.',
     type: QueryCountries,
-    args: {
-      ...pageArguments(t.arg),
-      where: t.arg({ type: CountryFilter, description: 'Only countries that meet this.' }),
-      orderBy: t.arg({ type: CountryOrder, description: 'By name, if left out.' }),
-    },
-    resolve: (_root, { where, orderBy, ...page }, context, info) =>
-      connect(context, info, queryCountries, {
-        parent: NO_PARENT,
-        page,
-        order: orderBy ?? byName,
-        filter: { given: where, condition: countryCondition },
-      }),
+    args: countryLists.args(t.arg),
+    resolve: (_root, given, context, info) => countryLists.connect(context, info, queryCountries, { parent: NO_PARENT, given }),
   }),
 }))

@@ -1,35 +1,18 @@
 import type { MeetingKind as Kind, MeetingStatus as Status } from '../domain/facts.ts'
 import { NO_PARENT } from '../storage/reads/connection.ts'
-import { articleCondition } from '../storage/reads/filters/article-filter.ts'
-import { meetingCondition } from '../storage/reads/filters/meeting-filter.ts'
-import { quoteCondition } from '../storage/reads/filters/quote-filter.ts'
 import { type ParticipationRow, readMeetingCountries, readMeetingEvidence, readParticipations } from '../storage/reads/lists.ts'
 import type { MeetingRow } from '../storage/reads/node-tables.ts'
 import { readCountries, readMeetings, readPeople } from '../storage/reads/nodes.ts'
 import { meetingArticles, meetingQuotes, queryMeetings } from '../storage/reads/relations.ts'
 import { builder } from './builder.ts'
-import { connect, connectionType, pageArguments } from './connection.ts'
-import { latestMeetingFirst, latestPublishedFirst, latestSaidFirst } from './default-orders.ts'
+import { connectionType } from './connection.ts'
 import { load, loadExisting, loadList } from './field-state.ts'
+import { articleLists, meetingLists, quoteLists } from './filtered-lists.ts'
 import { decodeIdOf } from './global-id.ts'
 import { loadNodes } from './load-nodes.ts'
 import { toPassage } from './located-passage.ts'
 import { OrderDirection } from './order-direction.ts'
-import {
-  Article,
-  ArticleFilter,
-  ArticleOrder,
-  Country,
-  DateRange,
-  Meeting,
-  MeetingFilter,
-  MeetingOrder,
-  Passage,
-  Person,
-  Quote,
-  QuoteFilter,
-  QuoteOrder,
-} from './refs.ts'
+import { Article, Country, DateRange, Meeting, MeetingFilter, MeetingOrder, Passage, Person, Quote } from './refs.ts'
 
 const MeetingArticles = connectionType('MeetingArticles', Article, { of: 'the articles that tell of a meeting' })
 const MeetingQuotes = connectionType('MeetingQuotes', Quote, { of: 'what was said at a meeting' })
@@ -109,34 +92,14 @@ builder.node(Meeting, {
     articles: t.field({
       description: 'The articles that tell of it.',
       type: MeetingArticles,
-      args: {
-        ...pageArguments(t.arg),
-        where: t.arg({ type: ArticleFilter, description: 'Only articles that meet this.' }),
-        orderBy: t.arg({ type: ArticleOrder, description: 'The latest published first, if left out.' }),
-      },
-      resolve: ({ id }, { where, orderBy, ...page }, context, info) =>
-        connect(context, info, meetingArticles, {
-          parent: id,
-          page,
-          order: orderBy ?? latestPublishedFirst,
-          filter: { given: where, condition: articleCondition },
-        }),
+      args: articleLists.args(t.arg),
+      resolve: ({ id }, given, context, info) => articleLists.connect(context, info, meetingArticles, { parent: id, given }),
     }),
     quotes: t.field({
       description: 'What was said at it, as the articles report it.',
       type: MeetingQuotes,
-      args: {
-        ...pageArguments(t.arg),
-        where: t.arg({ type: QuoteFilter, description: 'Only statements that meet this.' }),
-        orderBy: t.arg({ type: QuoteOrder, description: 'The latest said first, if left out.' }),
-      },
-      resolve: ({ id }, { where, orderBy, ...page }, context, info) =>
-        connect(context, info, meetingQuotes, {
-          parent: id,
-          page,
-          order: orderBy ?? latestSaidFirst,
-          filter: { given: where, condition: quoteCondition },
-        }),
+      args: quoteLists.args(t.arg),
+      resolve: ({ id }, given, context, info) => quoteLists.connect(context, info, meetingQuotes, { parent: id, given }),
     }),
     evidence: t.field({
       description: 'The words that tell of it, of every article that does, the latest article first.',
@@ -193,17 +156,7 @@ builder.queryFields((t) => ({
   meetings: t.field({
     description: 'Meetings, the latest first unless ordered otherwise.',
     type: QueryMeetings,
-    args: {
-      ...pageArguments(t.arg),
-      where: t.arg({ type: MeetingFilter, description: 'Only meetings that meet this.' }),
-      orderBy: t.arg({ type: MeetingOrder, description: 'The latest first, if left out.' }),
-    },
-    resolve: (_root, { where, orderBy, ...page }, context, info) =>
-      connect(context, info, queryMeetings, {
-        parent: NO_PARENT,
-        page,
-        order: orderBy ?? latestMeetingFirst,
-        filter: { given: where, condition: meetingCondition },
-      }),
+    args: meetingLists.args(t.arg),
+    resolve: (_root, given, context, info) => meetingLists.connect(context, info, queryMeetings, { parent: NO_PARENT, given }),
   }),
 }))

@@ -1,13 +1,13 @@
 import { NO_PARENT } from '../storage/reads/connection.ts'
-import { articleCondition } from '../storage/reads/filters/article-filter.ts'
 import type { OutletRow } from '../storage/reads/node-tables.ts'
 import { readOutlets } from '../storage/reads/nodes.ts'
 import { outletArticles, queryOutlets } from '../storage/reads/relations.ts'
 import { builder } from './builder.ts'
 import { connect, connectionType, pageArguments } from './connection.ts'
-import { byName, latestPublishedFirst } from './default-orders.ts'
+import { byName } from './default-orders.ts'
+import { articleLists } from './filtered-lists.ts'
 import { loadNodes } from './load-nodes.ts'
-import { Article, ArticleFilter, ArticleOrder, Outlet } from './refs.ts'
+import { Article, Outlet } from './refs.ts'
 
 const OutletArticles = connectionType('OutletArticles', Article, { of: 'the articles that an outlet published' })
 const QueryOutlets = connectionType('QueryOutlets', Outlet, { of: 'all outlets' })
@@ -22,18 +22,9 @@ builder.node(Outlet, {
     articles: t.field({
       description: 'The articles that it published or wrote.',
       type: OutletArticles,
-      args: {
-        ...pageArguments(t.arg),
-        where: t.arg({ type: ArticleFilter, description: 'Only articles that meet this.' }),
-        orderBy: t.arg({ type: ArticleOrder, description: 'The latest published first, if left out.' }),
-      },
-      resolve: (outlet, { where, orderBy, ...page }, context, info) =>
-        connect(context, info, outletArticles, {
-          parent: outlet.id,
-          page,
-          order: orderBy ?? latestPublishedFirst,
-          filter: { given: where, condition: articleCondition },
-        }),
+      args: articleLists.args(t.arg),
+      resolve: (outlet, given, context, info) =>
+        articleLists.connect(context, info, outletArticles, { parent: outlet.id, given }),
     }),
   }),
 })

@@ -1,9 +1,5 @@
 import { CommuniqueError } from '../domain/errors.ts'
 import { NO_PARENT, type PageItem } from '../storage/reads/connection.ts'
-import { articleCondition } from '../storage/reads/filters/article-filter.ts'
-import { meetingCondition } from '../storage/reads/filters/meeting-filter.ts'
-import { personCondition } from '../storage/reads/filters/person-filter.ts'
-import { quoteCondition } from '../storage/reads/filters/quote-filter.ts'
 import {
   type NameFormRow,
   type PossibleDuplicateRow,
@@ -23,48 +19,22 @@ import {
 } from '../storage/reads/relations.ts'
 import { builder } from './builder.ts'
 import { connect, connectionType, pageArguments } from './connection.ts'
-import { byName, latestMeetingFirst, latestPublishedFirst, latestSaidFirst, mostMetFirst } from './default-orders.ts'
+import { mostMetFirst } from './default-orders.ts'
+import { encounterFields } from './encounter-edge.ts'
 import { load, loadExisting, loadList } from './field-state.ts'
+import { articleLists, meetingLists, personLists, quoteLists } from './filtered-lists.ts'
 import { decodeIdOf } from './global-id.ts'
 import { loadNodes } from './load-nodes.ts'
 import { OrderDirection } from './order-direction.ts'
 import { Position } from './position.ts'
-import {
-  Article,
-  ArticleFilter,
-  ArticleOrder,
-  Country,
-  Meeting,
-  MeetingFilter,
-  MeetingOrder,
-  Person,
-  PersonFilter,
-  PersonOrder,
-  Quote,
-  QuoteFilter,
-  QuoteOrder,
-} from './refs.ts'
+import { Article, Country, Meeting, Person, PersonFilter, PersonOrder, Quote } from './refs.ts'
 
 const PersonArticles = connectionType('PersonArticles', Article, { of: 'the articles that name a person' })
 const PersonMeetings = connectionType('PersonMeetings', Meeting, { of: 'the meetings that a person took part in' })
 const PersonQuotes = connectionType('PersonQuotes', Quote, { of: 'what a person said' })
 const PersonCounterparts = connectionType<PersonRow, PageItem<PersonRow, EncounterEdge>>('PersonCounterparts', Person, {
   of: 'the people whom a person met',
-  edgeFields: (t) => ({
-    meetingCount: t.int({ description: 'At how many meetings both took part.', resolve: ({ item }) => item.meetingCount }),
-    firstMetOn: t.field({
-      type: 'Date',
-      nullable: true,
-      description: 'The day of the earliest of them whose day is known.',
-      resolve: ({ item }) => item.firstMetOn,
-    }),
-    lastMetOn: t.field({
-      type: 'Date',
-      nullable: true,
-      description: 'The day of the latest of them whose day is known.',
-      resolve: ({ item }) => item.lastMetOn,
-    }),
-  }),
+  edgeFields: encounterFields('At how many meetings both took part.'),
 })
 const QueryPeople = connectionType('QueryPeople', Person, { of: 'people' })
 
@@ -121,50 +91,20 @@ builder.node(Person, {
     articles: t.field({
       description: 'The articles that name the person.',
       type: PersonArticles,
-      args: {
-        ...pageArguments(t.arg),
-        where: t.arg({ type: ArticleFilter, description: 'Only articles that meet this.' }),
-        orderBy: t.arg({ type: ArticleOrder, description: 'The latest published first, if left out.' }),
-      },
-      resolve: ({ id }, { where, orderBy, ...page }, context, info) =>
-        connect(context, info, personArticles, {
-          parent: id,
-          page,
-          order: orderBy ?? latestPublishedFirst,
-          filter: { given: where, condition: articleCondition },
-        }),
+      args: articleLists.args(t.arg),
+      resolve: ({ id }, given, context, info) => articleLists.connect(context, info, personArticles, { parent: id, given }),
     }),
     meetings: t.field({
       description: 'The meetings that the person took part in, or is to take part in.',
       type: PersonMeetings,
-      args: {
-        ...pageArguments(t.arg),
-        where: t.arg({ type: MeetingFilter, description: 'Only meetings that meet this.' }),
-        orderBy: t.arg({ type: MeetingOrder, description: 'The latest first, if left out.' }),
-      },
-      resolve: ({ id }, { where, orderBy, ...page }, context, info) =>
-        connect(context, info, personMeetings, {
-          parent: id,
-          page,
-          order: orderBy ?? latestMeetingFirst,
-          filter: { given: where, condition: meetingCondition },
-        }),
+      args: meetingLists.args(t.arg),
+      resolve: ({ id }, given, context, info) => meetingLists.connect(context, info, personMeetings, { parent: id, given }),
     }),
     quotes: t.field({
       description: 'What the person said, as the articles report it.',
       type: PersonQuotes,
-      args: {
-        ...pageArguments(t.arg),
-        where: t.arg({ type: QuoteFilter, description: 'Only statements that meet this.' }),
-        orderBy: t.arg({ type: QuoteOrder, description: 'The latest said first, if left out.' }),
-      },
-      resolve: ({ id }, { where, orderBy, ...page }, context, info) =>
-        connect(context, info, personQuotes, {
-          parent: id,
-          page,
-          order: orderBy ?? latestSaidFirst,
-          filter: { given: where, condition: quoteCondition },
-        }),
+      args: quoteLists.args(t.arg),
+      resolve: ({ id }, given, context, info) => quoteLists.connect(context, info, personQuotes, { parent: id, given }),
     }),
     nameForms: t.field({
       description: 'Every form of the name that the reports use, the most used first.',
@@ -240,17 +180,7 @@ builder.queryFields((t) => ({
   people: t.field({
     description: 'People, by name unless ordered otherwise.',
     type: QueryPeople,
-    args: {
-      ...pageArguments(t.arg),
-      where: t.arg({ type: PersonFilter, description: 'Only people who meet this.' }),
-      orderBy: t.arg({ type: PersonOrder, description: 'By name, if left out.' }),
-    },
-    resolve: (_root, { where, orderBy, ...page }, context, info) =>
-      connect(context, info, queryPeople, {
-        parent: NO_PARENT,
-        page,
-        order: orderBy ?? byName,
-        filter: { given: where, condition: personCondition },
-      }),
+    args: personLists.args(t.arg),
+    resolve: (_root, given, context, info) => personLists.connect(context, info, queryPeople, { parent: NO_PARENT, given }),
   }),
 }))

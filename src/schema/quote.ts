@@ -1,14 +1,13 @@
 import type { QuoteKind as Kind } from '../domain/facts.ts'
 import { NO_PARENT } from '../storage/reads/connection.ts'
-import { quoteCondition } from '../storage/reads/filters/quote-filter.ts'
 import { readQuoteCountries, readQuotePeople } from '../storage/reads/lists.ts'
 import type { QuoteRow } from '../storage/reads/node-tables.ts'
 import { readArticles, readCountries, readMeetings, readOutlets, readPeople, readQuotes } from '../storage/reads/nodes.ts'
 import { queryQuotes } from '../storage/reads/relations.ts'
 import { builder } from './builder.ts'
-import { connect, connectionType, pageArguments } from './connection.ts'
-import { latestSaidFirst } from './default-orders.ts'
+import { connectionType } from './connection.ts'
 import { load, loadExisting, loadList } from './field-state.ts'
+import { quoteLists } from './filtered-lists.ts'
 import { decodeIdOf } from './global-id.ts'
 import { loadNodes } from './load-nodes.ts'
 import { toPassage } from './located-passage.ts'
@@ -167,17 +166,7 @@ builder.queryFields((t) => ({
   quotes: t.field({
     description: 'Statements, the latest said first unless ordered otherwise.',
     type: QueryQuotes,
-    args: {
-      ...pageArguments(t.arg),
-      where: t.arg({ type: QuoteFilter, description: 'Only statements that meet this.' }),
-      orderBy: t.arg({ type: QuoteOrder, description: 'The latest said first, if left out.' }),
-    },
-    resolve: (_root, { where, orderBy, ...page }, context, info) =>
-      connect(context, info, queryQuotes, {
-        parent: NO_PARENT,
-        page,
-        order: orderBy ?? latestSaidFirst,
-        filter: { given: where, condition: quoteCondition },
-      }),
+    args: quoteLists.args(t.arg),
+    resolve: (_root, given, context, info) => quoteLists.connect(context, info, queryQuotes, { parent: NO_PARENT, given }),
   }),
 }))

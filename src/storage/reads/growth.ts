@@ -19,9 +19,8 @@ const wasTold = (version: Sql, condition: Sql = sql`1 = 1`): Sql =>
   sql`EXISTS (SELECT 1 FROM "MeetingReport" r JOIN "Article" t ON t."id" = r."articleId" AND t."version" <= ${version}
     WHERE r."meetingId" = m."id" AND ${condition})`
 
-// A telling has few parties and a person may be a party of many: the computed value keeps SQLite from beginning with the person.
 const named = (personId: Sql): Sql =>
-  sql`EXISTS (SELECT 1 FROM "MeetingParty" y WHERE y."reportId" = r."id" AND y."personId" || '' = ${personId})`
+  sql`EXISTS (SELECT 1 FROM "MeetingParty" y WHERE y."reportId" = r."id" AND y."personId" = ${personId})`
 
 /** A telling has its countries as JSON; a code is no part of another. */
 const tied = (countryCode: Sql): Sql => sql`r."countries" LIKE '%"' || ${countryCode} || '"%'`
