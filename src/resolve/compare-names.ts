@@ -1,4 +1,5 @@
 import { foldToConsonants } from '../domain/fold-name.ts'
+import { spellOneChineseName } from './chinese-spelling.ts'
 import { compareWords, type NameWord, toNameWord, type WordLikeness } from './compare-words.ts'
 import { type ParsedName, parseName } from './parse-name.ts'
 
@@ -25,7 +26,7 @@ export interface NameComparison {
 }
 
 /** The threshold at which `compareNames` does best on OpenSanctions' pairs. */
-export const SAME_NAME_SCORE = 0.78
+export const SAME_NAME_SCORE = 0.8
 
 /**
  * Compares two names of people: titles and particles left out, words laid side by side in any order, each pair by spelling,
@@ -36,11 +37,48 @@ export const compareNames = (a: string, b: string): NameComparison => comparePar
 /** `compareNames` for names already taken apart. */
 export function compareParsedNames(a: ParsedName, b: ParsedName): NameComparison {
   if (a.words.length === 0 || b.words.length === 0) return NOTHING
-  if (a.joined === b.joined && !(a.foreignScript !== b.foreignScript)) return compareJoined(a, b)
+  if (a.joined === b.joined) return compareJoined(a, b)
   if (a.foreignScript !== b.foreignScript) return compareAcrossScripts(a, b)
-  const [shorter, longer] = a.words.length <= b.words.length ? [a.words, b.words] : [b.words, a.words]
+  const [x, y] = spellOutInitials(a.words, b.words)
+  const [shorter, longer] = x.length <= y.length ? [x, y] : [y, x]
   const [short, long] = joinSplitWords(shorter, longer)
-  return judge(short, long, align(short, long))
+  const namesFather = [a, b].some(({ text }) => /(?:^|\s)(?:bin|ibn|bint)(?:\s|$)/i.test(text))
+  const judged = judge(short, long, { namesFather })
+  return judged.same ? judged : (compareRewritten(a, b) ?? judged)
+}
+
+/** JC Juncker as J C Juncker, where the other name has Jean-Claude: letters without a vowel are no word. */
+function spellOutInitials(a: readonly NameWord[], b: readonly NameWord[]): [readonly NameWord[], readonly NameWord[]] {
+  const spell = (words: readonly NameWord[], others: readonly NameWord[]) =>
+    words.flatMap((word) => {
+      if (!/^[^aeiouy]{2,3}$/.test(word.text)) return [word]
+      const letters = [...word.text]
+      const fits = others.some((_, at) => letters.every((letter, index) => others[at + index]?.text.startsWith(letter)))
+      return fits ? letters.map(toNameWord) : [word]
+    })
+  return [spell(a, b), spell(b, a)]
+}
+
+/** Two names that only rewriting makes alike: the Chinese of Wade and Giles, the endings of the Baltic languages. */
+function compareRewritten(a: ParsedName, b: ParsedName): NameComparison | undefined {
+  const texts = (words: readonly NameWord[]) => words.map((word) => word.text)
+  if (spellOneChineseName(texts(a.words), texts(b.words))) {
+    return { ...compareJoined(a, b), score: 0.9, weakest: 0.85, reasons: ['The names are Chinese in two romanizations.'] }
+  }
+  const [x, y] = [withoutBalticEndings(a), withoutBalticEndings(b)]
+  if ((x === undefined) === (y === undefined)) return undefined
+  const [short, long] = [x ?? a.words, y ?? b.words].sort((one, other) => one.length - other.length) as [NameWord[], NameWord[]]
+  const judged = judge(short, long)
+  const reasons = ['One of the names has Baltic endings.', ...judged.reasons]
+  return judged.same
+    ? { ...judged, score: judged.score * 0.97, same: judged.score * 0.97 >= SAME_NAME_SCORE, reasons }
+    : undefined
+}
+
+/** Sergejs Lavrovs without the endings that Latvian and Lithuanian give every name of a man; undefined where a word has none. */
+function withoutBalticEndings({ words }: ParsedName): readonly NameWord[] | undefined {
+  if (words.length < 2 || !words.every((word) => /^.{3,}s$/.test(word.text))) return undefined
+  return words.map((word) => toNameWord(word.text.replace(/(?:(?<=.{3})[aiu])?s$/, '')))
 }
 
 const NOTHING: NameComparison = {
@@ -105,7 +143,11 @@ function align(short: readonly NameWord[], long: readonly NameWord[]): Pair[] {
 
 const LIKE_AT_ALL = 0.6
 
-function judge(short: readonly NameWord[], long: readonly NameWord[], pairs: readonly Pair[]): NameComparison {
+function judge(
+  short: readonly NameWord[],
+  long: readonly NameWord[],
+  { pairs = align(short, long), namesFather = false }: { readonly pairs?: readonly Pair[]; readonly namesFather?: boolean } = {},
+): NameComparison {
   const missing = short.length - pairs.length
   const extra = long.length - short.length
   const last = pairs.find((pair) => pair.short === short.length - 1)
@@ -136,8 +178,15 @@ function judge(short: readonly NameWord[], long: readonly NameWord[], pairs: rea
   if (short.length === 1 && extra > 0) score *= LONE_NAME
   else score -= Math.min(extra, 3) * EXTRA_WORD_COSTS
   if (extra > 0 && !common.endsAgree && !common.startsAgree) score -= 0.1
+  // More is missing than is there.
+  if (extra > short.length) score -= 0.1
+  // Mohammad Abdul Agha and Mohammad Azim Agha: what one has besides stands where the other has "servant of".
+  if (extra > 0 && pairs.some((pair) => pair.likeness.how === 'servant')) score -= 0.1
   // The same words in another order are one name written family first, or two people called after one another.
-  if (extra === 0 && pairs.length > 1 && !common.endsAgree) score -= REORDER_COSTS
+  if (extra === 0 && pairs.length > 1 && !common.endsAgree) {
+    // Where every word is a given name and none a father's, nothing but the order tells which is the family's.
+    score -= short.every((word) => word.given !== -1) && !namesFather ? GIVEN_REORDER_COSTS : REORDER_COSTS
+  }
   // Initials alone name nobody.
   if (pairs.every((pair) => pair.likeness.how === 'initial')) score *= 0.5
   score = Math.max(0, Math.min(1, score))
@@ -148,6 +197,7 @@ const WEAKEST_COUNTS = 0.3
 const LONE_NAME = 0.7
 const EXTRA_WORD_COSTS = 0.05
 const REORDER_COSTS = 0.06
+const GIVEN_REORDER_COSTS = 0.25
 
 function explain(short: readonly NameWord[], long: readonly NameWord[], pairs: readonly Pair[]): string[] {
   const reasons = pairs
@@ -159,6 +209,8 @@ function explain(short: readonly NameWord[], long: readonly NameWord[], pairs: r
           return [`${words} transliterate one word.`]
         case 'given name':
           return [`${words} are forms of one given name.`]
+        case 'servant':
+          return [`${words} differ in "servant of" alone.`]
         case 'initial':
           return [`${words} share an initial.`]
         case 'spelling':
@@ -199,17 +251,27 @@ function joinAsIn(words: readonly NameWord[], others: readonly NameWord[]): read
 
 /** A name in a script that writes no vowels, or spells by other sounds, against a Latin one: by the consonants of the words. */
 function compareAcrossScripts(a: ParsedName, b: ParsedName): NameComparison {
-  const toConsonants = (name: ParsedName) => name.words.map((word) => toNameWord(foldToConsonants(word.text) || word.text))
+  // Alphabets spell a name out; other scripts come near its sound.
+  const isAlphabet = [a, b].some(({ text }) =>
+    /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Georgian}]/u.test(text),
+  )
+  const toConsonants = (name: ParsedName) =>
+    name.words.map((word) => {
+      const consonants = foldToConsonants(word.text) || word.text
+      return toNameWord(isAlphabet ? consonants : foldToSounds(consonants))
+    })
   const [x, y] = [toConsonants(a), toConsonants(b)]
   const [short, long] = x.length <= y.length ? [x, y] : [y, x]
-  const bySound = judge(short, long, align(short, long))
+  const bySound = judge(short, long)
   const byLetters = judge(...ordered(a, b))
   return bySound.score * 0.95 > byLetters.score
     ? { ...bySound, score: bySound.score * 0.95, same: bySound.score * 0.95 >= SAME_NAME_SCORE }
     : byLetters
 }
 
-function ordered(a: ParsedName, b: ParsedName): [readonly NameWord[], readonly NameWord[], Pair[]] {
-  const [short, long] = a.words.length <= b.words.length ? [a.words, b.words] : [b.words, a.words]
-  return [short, long, align(short, long)]
+/** Consonants that scripts without the difference between them exchange: l and r, b and p, d and t. */
+const foldToSounds = (consonants: string): string => consonants.replace(/r/g, 'l').replace(/b/g, 'p').replace(/d/g, 't')
+
+function ordered(a: ParsedName, b: ParsedName): [readonly NameWord[], readonly NameWord[]] {
+  return a.words.length <= b.words.length ? [a.words, b.words] : [b.words, a.words]
 }

@@ -21,7 +21,7 @@ export const toNameWord = (text: string): NameWord => ({
 /** How alike two words are, 0 to 1, and in which way. */
 export interface WordLikeness {
   readonly score: number
-  readonly how: 'same' | 'transliteration' | 'spelling' | 'given name' | 'initial' | 'different'
+  readonly how: 'same' | 'transliteration' | 'spelling' | 'given name' | 'servant' | 'initial' | 'different'
 }
 
 /**
@@ -36,6 +36,14 @@ export function compareWords(a: NameWord, b: NameWord): WordLikeness {
     return a.folded === b.folded ? TRANSLITERATED : GIVEN_NAME
   }
   if (a.folded === b.folded && a.folded.length > 1) return TRANSLITERATED
+  const [servant, other] = [servantOf(a.text), servantOf(b.text)]
+  // Abdulrahim and Abdulrahman have their beginning from the language.
+  if (servant !== undefined && other !== undefined && compareWords(servant, other).score < 0.6) return DIFFERENT
+  // Abdul Rahman is called Rahman, now and then.
+  if ((servant === undefined) !== (other === undefined)) {
+    const likeness = compareWords(servant ?? a, other ?? b)
+    if (likeness.score >= TRANSLITERATED.score) return SERVANT
+  }
   if (isDerived(a.folded, b.folded) || isDerived(b.folded, a.folded)) return DERIVED
   const length = Math.max(a.folded.length, b.folded.length)
   // Each letter of length that differs costs at least 0.4, so that most pairs need no matrix.
@@ -68,6 +76,12 @@ const INITIAL: WordLikeness = { score: 0.85, how: 'initial' }
 const DERIVED: WordLikeness = { score: 0.75, how: 'spelling' }
 const isDerived = (longer: string, shorter: string): boolean => longer === `${shorter}i` && shorter.length > 2
 const DIFFERENT: WordLikeness = { score: 0, how: 'different' }
+
+const SERVANT: WordLikeness = { score: 0.85, how: 'servant' }
+
+/** What stands behind "servant of" in a compound given name as `parseName` spells it: Abdolrahman. */
+const servantOf = (word: string): NameWord | undefined =>
+  word.startsWith('abdol') && word.length > 7 ? toNameWord(word.slice(5)) : undefined
 
 /** Levenshtein's distance with neighboring letters exchanged as one step, and cheap steps between letters that sound alike. */
 function editDistance(a: string, b: string): number {

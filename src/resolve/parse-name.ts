@@ -34,7 +34,10 @@ function parse(text: string): ParsedName {
     .split(' ')
     .filter((word) => word !== '')
   const named = fallBack(all, (word) => !isHonorific(word))
-  const telling = fallBack(dropRepeats(named), (word) => !PARTICLES.has(word))
+  const own = dropRepeats(named)
+  // Ben Ali is somebody's son, Ben Hartwell is Benjamin.
+  const isBenjamin = own.length > 1 && own[0] === 'ben' && !GIVEN_NAME_LINES.has(own[1] ?? '')
+  const telling = fallBack(own, (word, index) => !PARTICLES.has(word) || (index === 0 && isBenjamin))
   const nameWords = joinCompounds(telling).map(toNameWord)
   return {
     text,
@@ -49,7 +52,7 @@ function parse(text: string): ParsedName {
 }
 
 /** The words that pass; all of them where none does. */
-function fallBack(words: readonly string[], passes: (word: string) => boolean): readonly string[] {
+function fallBack(words: readonly string[], passes: (word: string, index: number) => boolean): readonly string[] {
   const kept = words.filter(passes)
   return kept.length === 0 ? words : kept
 }

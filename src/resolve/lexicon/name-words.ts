@@ -154,6 +154,96 @@ vicente
 manuel
 hugo
 raul
+abbas abbass
+aisha ayesha aicha
+anwar anouar anwer
+asad assad asaad
+bilal belal
+farid fareed
+farouk farooq faruq farouq faruk
+fouad fuad foad
+ghassan gassan
+habib habeeb
+hashem hashim
+hani
+haitham haytham haytam
+hisham hesham hicham
+imran emran
+jaber jabir
+jafar jaafar jaffar djafar cafer
+khalil khaleel halil
+latif lateef
+maher mahir
+malik malek
+mansour mansur mansoor
+marwan merwan
+mazen mazin
+mounir munir muneer
+nabil nabeel
+naji nadji
+najib najeeb nagib
+osama usama oussama ousama
+qais kais qays
+rafiq rafik rafeeq
+rashid rasheed rachid rashed
+rashad rachad
+riad riyad riyadh riaz
+saleh salih
+salah
+sami samy
+walid waleed oualid
+wael wail
+yasser yasir yaser
+yahya yehia yahia
+younes younis yunus yunis yonus
+zaid zayd zeid
+ziad ziyad
+anatoly anatoli anatoliy anatolii
+denis denys dennis
+fyodor fedor
+gennady gennadi gennadiy
+igor ihor
+ilya illya ilia
+kirill kyrylo
+konstantin kostiantyn constantine
+leonid
+maxim maksim maksym
+oleg oleh
+ruslan
+stanislav stanislaw
+valery valeriy valerii valeri
+vasily vasiliy vasyl vassily
+vitaly vitali vitaliy vitalii
+vladislav wladyslaw
+vyacheslav viacheslav
+yulia yuliya yuliia julia
+natalia natalya nataliya nataliia
+tatiana tatyana
+olga olha
+irina iryna irena
+charles charlie chuck
+christopher chris christoph kristof
+deborah debbie debra
+douglas doug
+gabriel
+gerald gerry
+jacob jakob jake
+jennifer jen jenny
+jonathan jonathon
+judith judy
+martin
+nathan nathaniel nate
+pamela pam
+rebecca becky
+rafael raphael
+raymond ray
+rudolph rudolf rudy
+sebastian
+stanley stan
+theresa teresa
+victoria vicky viktoria
+vincent vince vincenzo
+anna anne ann annie
 `
 
 /** The line of a folded given name's spellings; undefined for names that the table lacks. */
