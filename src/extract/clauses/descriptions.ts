@@ -1,6 +1,7 @@
 import type { CountryCode, PersonIndex } from '../../domain/facts.ts'
+import { foldName, foldTransliteration } from '../../domain/fold-name.ts'
 import { withForeignSecretary } from '../lexicon/institutions.ts'
-import { officeKin } from '../lexicon/office-kin.ts'
+import { emptyModifiers, officeKin } from '../lexicon/office-kin.ts'
 import { genericHeads, pluralHeads, readOffice, readOffices } from '../lexicon/offices.ts'
 import { personNouns } from '../lexicon/source-nouns.ts'
 import { internationalBodies } from '../lexicon/titles.ts'
@@ -14,6 +15,8 @@ interface Description {
   readonly heads: ReadonlySet<string>
   readonly fields: ReadonlySet<string>
   readonly generic: boolean
+  /** Nouns before the head that tell its field: *entrepreneurship* minister, *coalition* leader. */
+  readonly modifiers: readonly string[]
   readonly headWord: string
   readonly country: CountryCode | null
   /** The states that have such an office at all: *the foreign secretary*. */
@@ -47,6 +50,7 @@ export function personOfDescription(
   const description: Description = {
     ...office,
     generic,
+    modifiers: modifiersIn(scene, range),
     headWord,
     country,
     only: statesWith(lower),
@@ -82,6 +86,23 @@ export function personOfDescription(
   )
 }
 
+/** "The prime minister and minister of foreign affairs" where one person of the report holds both offices. */
+export function personOfBothOffices({ people }: ClauseInput, words: string): PersonIndex | null {
+  const parts = words.split(/\s+and\s+/).map(readOffice)
+  if (parts.length < 2 || parts.some(({ heads }) => heads.size === 0)) return null
+  const holders = people.flatMap(({ positions }, person) => {
+    const offices = positions.flatMap(({ title }) => readOffices(title))
+    const holdsAll = parts.every((part) =>
+      offices.some(
+        ({ heads, fields }) =>
+          [...part.heads].every((head) => heads.has(head)) && [...part.fields].every((field) => fields.has(field)),
+      ),
+    )
+    return holdsAll ? [person] : []
+  })
+  return holders.length === 1 ? (holders[0] ?? null) : null
+}
+
 /** How well a person of the report fits a description; 0 where something contradicts. */
 function fitOf(analysis: ClauseInput, person: PersonIndex, description: Description, discourse: Discourse | null): number {
   const entry = analysis.people[person]
@@ -108,6 +129,9 @@ function fitOf(analysis: ClauseInput, person: PersonIndex, description: Descript
   if (description.bodies.length > 0 && share === 0 && entry.positions.length > 0) return 0
   // "the president" is not the nominee who has just spoken.
   const isOpen = entry.positions.every(({ title }) => genericHeads.has(title.toLowerCase().match(/[\p{L}-]+$/u)?.[0] ?? ''))
+  // "the Danish tourism minister" is not the one of finance.
+  const told = description.modifiers.filter((word) => entry.positions.some(({ title }) => namesBody(title, word)))
+  if (description.modifiers.length > 0 && told.length === 0 && entry.positions.length > 0) return 0
   const byRank = fitOfRank(analysis, person, description)
   if (offices.length === 0 && byRank === 0) return focus > 0 && isOpen ? 1 + home : 0
   const fit = Math.max(...offices.map((office) => fitOfOffice(description, office, share)), byRank)
@@ -148,7 +172,8 @@ function rankedPeople({ personMentions, people, text }: ClauseInput): ReadonlySe
   return ranked
 }
 
-const ranks = /\b(?:general|gen\.?|admiral|brigadier|colonel|col\.|commander|captain|marshal|lieutenant|lt\.)(?![\p{L}-])/iu
+const ranks =
+  /\b(?:general|gen\.?|admiral|commodore|brigadier|colonel|col\.|commander|captain|marshal|lieutenant|lt\.)(?![\p{L}-])/iu
 const forces = /\b(?:army|navy|air force|guards?|armed forces|military|staff|corps)\b/i
 
 const isDeputy = ({ heads }: OfficeWords): boolean => heads.has('deputy') || heads.has('vice-president')
@@ -160,6 +185,24 @@ const isKin = ({ heads, bodies }: Description, office: OfficeWords, share: numbe
     bodies.length > 0 &&
     share > 0 &&
     /secretary|leader|commander|president/.test([...office.heads].join(' ')))
+
+const noField =
+  /^(?:minister|president|government|cabinet|state|country|nation|career|veteran|party|deputy|chief|head|ministry|foreign|top|vice|prime|team|house|parliament|army|press|media|spokes\p{L}+|leader|world|lead|fellow|host|counterpart|office|opposition)$/u
+
+/** Nouns between the article and the head that no table knows. */
+function modifiersIn({ unit, layers }: Scene, range: Range): string[] {
+  const found: string[] = []
+  for (let at = range.first; at < range.last - 1; at++) {
+    const item = unit.items[at]
+    const next = unit.items[at + 1]
+    if (item === undefined || item.pos === 'ADP') break
+    if (item.pos !== 'NOUN' || !/^(?:NOUN|PROPN)$/.test(next?.pos ?? '') || !/^\p{Ll}{4,}$/u.test(item.text)) continue
+    const { heads, fields } = readOffice(item.word)
+    const isKnown = heads.size > 0 || fields.size > 0 || noField.test(item.word) || emptyModifiers.has(item.word)
+    if (!isKnown && (layers.countries[at] ?? -1) < 0 && !personNouns.has(item.word)) found.push(item.word)
+  }
+  return found
+}
 
 /** Capitals that many bodies share. */
 const ofAnyBody =
@@ -239,7 +282,13 @@ function personByNamePart(analysis: ClauseInput, words: string): PersonIndex | n
   const last = proper.at(-1)
   if (last === undefined || !cased.trimEnd().endsWith(last)) return null
   const bearers = analysis.people.flatMap(({ name }, index) => (name.split(/[\s-]+/).includes(last) ? [index] : []))
-  return bearers.length === 1 ? (bearers[0] ?? null) : null
+  if (bearers.length > 0 || proper.length > 1) return bearers.length === 1 ? (bearers[0] ?? null) : null
+  // "Abdollah" where the report has one Abdullah.
+  const folded = foldTransliteration(foldName(last))
+  const alike = analysis.people.flatMap(({ name }, index) =>
+    name.split(/[\s-]+/).some((word) => word.length > 4 && foldTransliteration(foldName(word)) === folded) ? [index] : [],
+  )
+  return alike.length === 1 && last.length > 4 ? (alike[0] ?? null) : null
 }
 
 /** What earlier steps say of the words, if they speak of the whole phrase and not of an owner in it (*his office*). */

@@ -15,8 +15,8 @@ export interface Discourse {
   readonly named: PersonIndex[]
   /** The word for the unnamed person who spoke last: *official* after *an official told …*; null where somebody named did. */
   stranger: string | null
-  /** Where the words of that unnamed person ended. */
-  strangerEnd: number
+  /** Where the words of that unnamed person ended, until somebody named speaks or acts; -1 where *he* cannot be the unnamed one. */
+  strangersTurn: number
   /** How many mentions have been read. */
   mentionsRead: number
   /** Who cannot be the speaker of the words looked at, because these words name them. */
@@ -30,7 +30,7 @@ export const newDiscourse = (): Discourse => ({
   unnamed: false,
   named: [],
   stranger: null,
-  strangerEnd: -1,
+  strangersTurn: -1,
   mentionsRead: 0,
   spokenOf: new Set(),
 })

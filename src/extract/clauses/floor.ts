@@ -1,5 +1,5 @@
 import type { PersonIndex } from '../../domain/facts.ts'
-import { readOffice } from '../lexicon/offices.ts'
+import { pluralHeads, readOffice } from '../lexicon/offices.ts'
 import { organizationHeads, speakingOrganizations } from '../lexicon/organizations.ts'
 import { personNouns } from '../lexicon/source-nouns.ts'
 import { type Discourse, readMentions } from './discourse.ts'
@@ -7,16 +7,20 @@ import { type Range, subjectOf } from './noun-phrases.ts'
 import { isFiniteVerb, type Scene } from './scene.ts'
 import { anonymous, resolveSource, type Source } from './sources.ts'
 
-/** The head noun of *a senior official*, *one diplomat*, *another source close to the talks*; empty for an unknown name, null for groups and bodies. */
+/** The head noun of *a senior official*, *another source close to the talks*, *the tourism minister* nobody knows; empty for an unknown name, null for groups and bodies. */
 export function strangerIn({ unit, analysis }: Scene, source: Source): string | null {
   if (source.speaker !== null || source.agency || source.span === null) return null
   if (unit.kind !== 'body' && unit.kind !== 'lead') return null
   const words = analysis.text.slice(source.span.start, source.span.end).toLowerCase()
   if (isUnknownName(analysis.text.slice(source.span.start, source.span.end)) && source.country === null) return ''
   const [opening = '', ...rest] = words.match(/[\p{L}’'.-]+/gu) ?? []
+  const person = (word: string): boolean => personNouns.has(word) || readOffice(word).heads.size > 0 || anybody.test(word)
   const isNew = /^(?:an?|one|another)$/.test(opening) || anonymous.test(analysis.text.slice(unit.start, unit.end))
-  if (!isNew) return null
-  return rest.slice(0, 6).find((word) => personNouns.has(word) || readOffice(word).heads.size > 0 || anybody.test(word)) ?? null
+  if (isNew) return rest.slice(0, 6).find(person) ?? null
+  // "the tourism minister" of whom the report tells no name
+  if (pluralHeads.test(words) || /\band\b/.test(words)) return null
+  const head = words.split(/,|\s(?:of|for|to|in|at|on|from|with)\s/)[0]?.match(/[\p{L}-]+$/u)?.[0] ?? ''
+  return person(head) ? head : null
 }
 
 /** "Marc", "Bill Zadick": a name that earlier steps found no person in, and no body known to speak. */
@@ -46,9 +50,6 @@ export function updateFocus(scene: Scene, speaker: PersonIndex | null, discourse
     return
   }
   takeFloor(discourse, source.speaker, scene)
-  // Behind the unnamed person's paragraph whoever acts is who is meant.
-  const end = discourse.strangerEnd
-  if (end < (scene.analysis.structure.blocks[scene.unit.block]?.start ?? 0)) discourse.stranger = null
 }
 
 /** The subject of the first verb with tense; behind "After its envoy was summoned," that of the clause after the comma. */
@@ -86,4 +87,5 @@ function takeFloor(discourse: Discourse, person: PersonIndex, { unit }: Scene): 
   discourse.focusBlock = unit.block
   discourse.focusStart = unit.start
   discourse.unnamed = false
+  discourse.strangersTurn = -1
 }

@@ -15,7 +15,7 @@ export function personOfPronoun(scene: Scene, range: Range, pronoun: string, dis
   const inSentence = subjectsBefore(scene, range.first).find(fits)
   if (inSentence !== undefined) return inSentence
   // "he" soon after somebody unnamed spoke is that one.
-  if (discourse.stranger !== null && unit.start - discourse.strangerEnd < STRANGERS_TURN) return null
+  if (discourse.strangersTurn >= 0 && unit.start - discourse.strangersTurn < STRANGERS_TURN) return null
   if (fits(discourse.focus)) return discourse.focus
   const referred = analysis.references[layers.references[range.first] ?? -1]
   if (referred?.people.length === 1 && fits(referred.people[0])) return referred.people[0]

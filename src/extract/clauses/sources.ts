@@ -3,7 +3,7 @@ import type { Span } from '../../domain/span.ts'
 import { knownAgencies, newsSources } from '../lexicon/cues.ts'
 import { readOffice } from '../lexicon/offices.ts'
 import { bodyNouns, personNouns } from '../lexicon/source-nouns.ts'
-import { personOfDescription } from './descriptions.ts'
+import { personOfBothOffices, personOfDescription } from './descriptions.ts'
 import type { Discourse } from './discourse.ts'
 import type { Range } from './noun-phrases.ts'
 import { personOfPronoun } from './pronouns.ts'
@@ -41,18 +41,19 @@ export function resolveSource(scene: Scene, source: Range, discourse: Discourse)
   const joint = isJoint(scene, range)
   if (joint) {
     const only = named.length === 1 && !/\b(?:he|she|his|her|counterpart)\b/i.test(words) ? (named[0] ?? null) : null
-    return { ...base, speaker: only }
+    return { ...base, speaker: named.length === 0 ? personOfBothOffices(analysis, words) : only }
   }
   const head = headEnd(scene, range)
   const inHead = peopleNamedIn(scene, { first: range.first, last: head })
-  const ofWhole = nameThatEnds(scene, range)
-  if (ofWhole !== null) return { ...base, speaker: ofWhole, country: null }
+  const ofWhole = inHead.length > 0 && head < range.last ? null : nameThatEnds(scene, range)
+  if (ofWhole !== null) return { ...base, speaker: bearerOf(scene, range, ofWhole, discourse), country: null }
   const headWords = analysis.text.slice(span.start, unit.items[head - 1]?.end ?? span.end)
   const headNoun = lastWord(headWords)
   const isBody = bodyNouns.has(headNoun) && isHeadBehindName(scene, range.first, head)
   // "the Reed administration": the name only tells whose.
   if (isBody && inHead.length > 0) return { ...base, speaker: null, agency: isAgency(headWords) }
-  if (inHead.length > 0) return { ...base, speaker: inHead.at(-1) ?? null, country: null }
+  const last = inHead.at(-1)
+  if (last !== undefined) return { ...base, speaker: bearerOf(scene, range, last, discourse), country: null }
   const apposed = mentionApposed(scene, range)
   if (apposed !== null) {
     // "Earlier this month, X, the minister, said": what stands before the name is no description of the person.
@@ -82,6 +83,13 @@ export function resolveSource(scene: Scene, source: Range, discourse: Discourse)
   }
   const speaker = personOfDescription(scene, range, headWords, base.country, discourse)
   return { ...base, speaker, inferred: speaker !== null }
+}
+
+/** A surname alone that two people of the report bear means whoever of them has the floor. */
+function bearerOf({ analysis, unit }: Scene, range: Range, person: PersonIndex, { focus }: Discourse): PersonIndex {
+  const word = range.last - range.first === 1 ? (unit.items[range.first]?.text ?? '') : ''
+  const other = focus === null || focus === person ? undefined : analysis.people[focus]
+  return word !== '' && focus !== null && other?.name.split(' ').includes(word) ? focus : person
 }
 
 /** Whoever speaks so is named nowhere in the report. */

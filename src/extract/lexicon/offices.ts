@@ -31,7 +31,8 @@ const headOf: ReadonlyMap<string, string> = new Map(
     speaker: 'speaker',
     spokesperson: 'spokesperson',
     chief: 'chief head director chairman chairwoman chair ceo boss president-general commissioner',
-    commander: 'commander general colonel admiral brigadier lieutenant officer marshal captain',
+    commander:
+      'commander general colonel admiral vice-admiral rear-admiral commodore brigadier lieutenant officer marshal captain',
     monarch: 'king queen emir sultan monarch',
     prince: 'prince princess',
     leader: 'leader',

@@ -246,11 +246,26 @@ export function readAfter(tokens: readonly ClassedToken[], at: number): { office
   )
     return null
   if (token(head + 1)?.class === 'capital' && token(head + 1)?.pos === 'PROPN') return null
+  if (token(opening)?.key === 'the' && opensClause(token, at, following, token(end + 1))) return null
   const office = describeOffice(tokens, phrase.first, end)
   if (office === null) return null
   if (phrase.first === first || office.country !== null) return { office, end }
   const owner = wholeCountry(tokens, opening, phrase.first)
   return { office: { ...office, country: owner }, end }
+}
+
+/** "On the treaty with Ali Said, the president said": behind a name that a preposition governs, a subject with its verb. */
+function opensClause(token: Reader, at: number, next: ClassedToken | undefined, then: ClassedToken | undefined): boolean {
+  const isVerb = (word: ClassedToken | undefined): boolean =>
+    word !== undefined && (word.pos === 'AUX' || (word.pos === 'VERB' && !word.key.endsWith('ing')))
+  if (!isVerb(next) && !(next?.pos === 'ADV' && isVerb(then))) return false
+  let before = at - 1
+  while (
+    token(before) !== undefined &&
+    /^(?:capital|initial|particle|honorific|rank)$/.test((token(before) as ClassedToken).class)
+  )
+    before--
+  return token(before)?.pos === 'ADP'
 }
 
 /** In "Russian President Vladimir Putin's envoy", the office starts behind the owner. */

@@ -55,7 +55,7 @@ export function findQuotes(analysis: QuoteInput): UnratedQuote[] {
     discourse.spokenOf = nobodyNamed
     if (quotes.stranger !== null) {
       discourse.stranger = quotes.stranger || (discourse.stranger ?? '')
-      discourse.strangerEnd = scene.unit.end
+      discourse.strangersTurn = scene.unit.end
       discourse.focus = null
       readMentions(discourse, analysis, scene.unit.end)
     } else updateFocus(scene, quotes.speaker, discourse)
