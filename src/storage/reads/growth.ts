@@ -1,4 +1,5 @@
-import sql, { type Sql } from 'sql-template-tag'
+import sql, { join, type Sql } from 'sql-template-tag'
+import { quoteName } from '../sql.ts'
 import type { Growth } from './connection.ts'
 
 // What articles that came after a version of the graph have added to the counts that lists are sorted by.
@@ -56,30 +57,32 @@ export const countryGrowth = {
   },
 } as const satisfies Record<string, Growth>
 
-/** Whether both took part in, or were parties of, a meeting that was held already at the version. */
-const wasHeldWith = (version: Sql, took: (party: Sql) => Sql, parties: readonly [Sql, Sql]): Sql =>
-  sql`(${wasTold(version, sql`r."status" = 'HELD'`)} AND ${wasTold(version, took(parties[0]))} AND ${wasTold(version, took(parties[1]))})`
+interface Parties {
+  /** The table of the parties of meetings, and its column for them. */
+  readonly table: 'Participation' | 'MeetingCountry'
+  readonly column: 'personId' | 'countryCode'
+  /** Whether a telling has the party. */
+  readonly has: (party: Sql) => Sql
+}
 
-export const counterpartGrowth = {
-  MEETING_COUNT: {
-    byParent: true,
-    since: (version) => sql`
-      SELECT s."personId" AS "parent", o."personId" AS "id", COUNT(*) AS "more"
-      FROM ${toldMeetings(version)} JOIN "Meeting" h ON h."id" = m."id" AND h."status" = 'HELD'
-      JOIN "Participation" s ON s."meetingId" = m."id"
-      JOIN "Participation" o ON o."meetingId" = m."id" AND o."personId" <> s."personId"
-      WHERE NOT ${wasHeldWith(version, named, [sql`s."personId"`, sql`o."personId"`])} GROUP BY s."personId", o."personId"`,
-  },
-} as const satisfies Record<string, Growth>
+/** How much more often two parties have met, as the count of one that belongs to the other: in meetings held, told or joined since. */
+const pairGrowth = ({ table, column, has }: Parties) =>
+  ({
+    MEETING_COUNT: {
+      byParent: true,
+      since: (version) => {
+        const [one, other] = [sql`s.${quoteName(column)}`, sql`o.${quoteName(column)}`]
+        const conditions = [sql`r."status" = 'HELD'`, has(one), has(other)].map((condition) => wasTold(version, condition))
+        return sql`
+          SELECT ${one} AS "parent", ${other} AS "id", COUNT(*) AS "more"
+          FROM ${toldMeetings(version)} JOIN "Meeting" h ON h."id" = m."id" AND h."status" = 'HELD'
+          JOIN ${quoteName(table)} s ON s."meetingId" = m."id"
+          JOIN ${quoteName(table)} o ON o."meetingId" = m."id" AND ${other} <> ${one}
+          WHERE NOT (${join(conditions, ' AND ')}) GROUP BY ${one}, ${other}`
+      },
+    },
+  }) as const satisfies Record<string, Growth>
 
-export const tieGrowth = {
-  MEETING_COUNT: {
-    byParent: true,
-    since: (version) => sql`
-      SELECT s."countryCode" AS "parent", o."countryCode" AS "id", COUNT(*) AS "more"
-      FROM ${toldMeetings(version)} JOIN "Meeting" h ON h."id" = m."id" AND h."status" = 'HELD'
-      JOIN "MeetingCountry" s ON s."meetingId" = m."id"
-      JOIN "MeetingCountry" o ON o."meetingId" = m."id" AND o."countryCode" <> s."countryCode"
-      WHERE NOT ${wasHeldWith(version, tied, [sql`s."countryCode"`, sql`o."countryCode"`])} GROUP BY s."countryCode", o."countryCode"`,
-  },
-} as const satisfies Record<string, Growth>
+export const counterpartGrowth = pairGrowth({ table: 'Participation', column: 'personId', has: named })
+
+export const tieGrowth = pairGrowth({ table: 'MeetingCountry', column: 'countryCode', has: tied })

@@ -3,63 +3,57 @@ import type { MeetingKind, MeetingStatus, QuoteKind } from '../../../domain/fact
 // Filters as the graph's clients write them, ids without their types. A field left out or null asks nothing; an empty list
 // holds no value, so that nothing matches it.
 
-type Given<T> = T | null | undefined
-type List<T> = Given<readonly T[]>
+/** Fields of which each may be left out. */
+type Asking<Fields> = { readonly [Name in keyof Fields]?: Fields[Name] | null | undefined }
+type AnyOf<Value = string> = readonly Value[]
 
-export interface DateRange {
-  readonly from?: Given<string>
-  readonly to?: Given<string>
-}
+export interface DateRange extends Asking<{ from: string; to: string }> {}
 
 /** Filters of one kind put together. */
-export interface Combined<Filter> {
-  readonly and?: List<Filter>
-  readonly or?: List<Filter>
-  readonly not?: Given<Filter>
-}
+export interface Combined<Filter> extends Asking<{ and: readonly Filter[]; or: readonly Filter[]; not: Filter }> {}
 
-export interface ArticleFilter extends Combined<ArticleFilter> {
-  readonly text?: Given<string>
-  readonly outlets?: List<string>
-  readonly publishedOn?: Given<DateRange>
-  readonly people?: List<string>
-  readonly countries?: List<string>
+interface OfArticles {
+  text: string
+  outlets: AnyOf
+  publishedOn: DateRange
+  people: AnyOf
+  countries: AnyOf
 }
+export interface ArticleFilter extends Asking<OfArticles>, Combined<ArticleFilter> {}
 
-export interface PersonFilter extends Combined<PersonFilter> {
-  readonly name?: Given<string>
-  readonly countries?: List<string>
-  readonly metWith?: Given<string>
-  readonly position?: Given<string>
+interface OfPeople {
+  name: string
+  countries: AnyOf
+  metWith: string
+  position: string
 }
+export interface PersonFilter extends Asking<OfPeople>, Combined<PersonFilter> {}
 
-export interface CountryFilter {
-  readonly codes?: List<string>
-  readonly name?: Given<string>
-  readonly region?: Given<string>
-}
+export interface CountryFilter extends Asking<{ codes: AnyOf; name: string; region: string }> {}
 
-export interface MeetingFilter extends Combined<MeetingFilter> {
-  readonly people?: List<string>
-  readonly countries?: List<string>
-  readonly kinds?: List<MeetingKind>
-  readonly status?: Given<MeetingStatus>
-  readonly place?: Given<string>
-  readonly date?: Given<DateRange>
-  readonly minConfidence?: Given<number>
+interface OfMeetings {
+  people: AnyOf
+  countries: AnyOf
+  kinds: AnyOf<MeetingKind>
+  status: MeetingStatus
+  place: string
+  date: DateRange
+  minConfidence: number
 }
+export interface MeetingFilter extends Asking<OfMeetings>, Combined<MeetingFilter> {}
 
-export interface QuoteFilter extends Combined<QuoteFilter> {
-  readonly text?: Given<string>
-  readonly kinds?: List<QuoteKind>
-  readonly speakers?: List<string>
-  readonly speakerCountries?: List<string>
-  readonly aboutCountries?: List<string>
-  readonly aboutPeople?: List<string>
-  readonly articles?: List<string>
-  readonly meetings?: List<string>
-  readonly saidOn?: Given<DateRange>
-  readonly speaker?: Given<PersonFilter>
-  readonly article?: Given<ArticleFilter>
-  readonly minConfidence?: Given<number>
+interface OfQuotes {
+  text: string
+  kinds: AnyOf<QuoteKind>
+  speakers: AnyOf
+  speakerCountries: AnyOf
+  aboutCountries: AnyOf
+  aboutPeople: AnyOf
+  articles: AnyOf
+  meetings: AnyOf
+  saidOn: DateRange
+  speaker: PersonFilter
+  article: ArticleFilter
+  minConfidence: number
 }
+export interface QuoteFilter extends Asking<OfQuotes>, Combined<QuoteFilter> {}
