@@ -115,6 +115,8 @@ export function dateAt(scene: Scene, at: number): { date: IsoDate | null; dateTe
   for (let back = at - 1; back >= Math.max(0, at - 40); back--) {
     const found = pick(back)
     if (found) return found
+    // "told reporters on Monday that he had met Y": the day of the telling.
+    if (unit.items[back]?.word === 'that' && unit.items[back]?.pos !== 'DET') break
   }
   return { date: null, dateText: null }
 }

@@ -83,6 +83,10 @@ function readTrigger(scene: Scene, trigger: Trigger, discourse: Discourse, told:
     .filter((party) => party.people.length > 0 || party.countries.length > 0)
   if (trigger.who) return makeEncounter(scene, trigger, status, partyOfPeople(scene, trigger.who), last)
   if (trigger.together) {
+    const pair = /^(?:they|(?:the|both) (?:two|sides)(?: \w+)?)$/.test(wordsOf(scene, trigger.side ?? undefined))
+      ? lastPair(told)
+      : null
+    if (pair) return makeEncounter(scene, trigger, status, partyOfPeople(scene, pair), last)
     const all = side ? joinParties([joinedSides(scene, trigger, side, discourse), ...others]) : joinParties(others)
     if (trigger.definite && (new Set(all.countries).size < 2 || isKnown(all, told))) return []
     return makeEncounter(scene, trigger, status, all, last)
@@ -105,6 +109,12 @@ function readTrigger(scene: Scene, trigger: Trigger, discourse: Discourse, told:
   }
   const met = named.length > 0 ? named : apart.slice(0, 1)
   return met.flatMap((party) => makeEncounter(scene, trigger, status, joinParties([side, party]), last))
+}
+
+/** *the two leaders met*: those of the encounter told last, where it was of two. */
+function lastPair(told: readonly Encounter[]): readonly PersonIndex[] | null {
+  const people = told.at(-1)?.people ?? []
+  return people.length === 2 ? people : null
 }
 
 /** Whether an encounter of all of them was told already. */

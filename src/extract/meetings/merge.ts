@@ -19,10 +19,11 @@ export function mergeTellings(tellings: readonly Encounter[]): Encounter[] {
 function isSame(a: Encounter, b: Encounter): boolean {
   if ((a.kind === 'CALL') !== (b.kind === 'CALL')) return false
   if ((a.kind === 'VISIT') !== (b.kind === 'VISIT')) return false
-  if (a.date !== null && b.date !== null && a.date !== b.date) return false
+  const ranged = isWithin(a.dateText, b.dateText)
+  if (!ranged && a.date !== null && b.date !== null && a.date !== b.date) return false
   const [dayA, dayB] = [dayOf(a.dateText), dayOf(b.dateText)]
   // "April 12" and "on Sunday" may be one day: where both are worked out, the dates decide.
-  if (dayA !== null && dayB !== null && dayA !== dayB && (a.date === null || a.date !== b.date)) return false
+  if (!ranged && dayA !== null && dayB !== null && dayA !== dayB && (a.date === null || a.date !== b.date)) return false
   if (a.status !== b.status && (dayA === null || dayA !== dayB)) return false
   const otherPlace = a.placeCountry !== null && b.placeCountry !== null && a.placeCountry !== b.placeCountry
   if (otherPlace && (dayA === null || dayB === null)) return false
@@ -37,6 +38,20 @@ function isSame(a: Encounter, b: Encounter): boolean {
 /** The weekday or day of the month in the words of a date: *on Monday morning* and *on Monday* are one day. */
 const dayOf = (words: string | null): string | null =>
   words?.match(/\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b\d{1,2}\b/i)?.[0].toLowerCase() ?? null
+
+/** *from Oct. 29 to 31* holds *Oct. 30*. */
+function isWithin(a: string | null, b: string | null): boolean {
+  const [from, to] = daysOf(a)
+  const [first, last] = daysOf(b)
+  if (from === undefined || first === undefined || (to === undefined && last === undefined)) return false
+  return to === undefined ? first <= from && from <= (last ?? first) : from <= first && (last ?? first) <= to
+}
+
+const daysOf = (words: string | null): number[] =>
+  (/\b(\d{1,2})(?:st|nd|rd|th)?(?:\s*(?:-|–|to|and)\s*(\d{1,2}))?\b(?!\d)/.exec(words ?? '') ?? [])
+    .slice(1)
+    .filter(Boolean)
+    .map(Number)
 
 const covers = (a: readonly string[], b: readonly string[]): boolean => {
   const [few, many] = a.length <= b.length ? [a, b] : [b, a]

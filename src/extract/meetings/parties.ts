@@ -60,6 +60,9 @@ export function partyOf(scene: Scene, range: Range, discourse: Discourse, opposi
   }
 }
 
+const isSpokesperson = (positions: readonly { readonly title: string }[]): boolean =>
+  positions.some(({ title }) => /\bspokes|\bspeaks for/i.test(title))
+
 /** *he and President X*, *the foreign secretary and Secretary X*: who is joined to a name without one. */
 function describedBeside({ unit, layers, analysis }: Scene, range: Range): PersonIndex[] {
   const and = unit.items.findIndex((item, at) => at > range.first && at < range.last && item.word === 'and')
@@ -74,7 +77,7 @@ function describedBeside({ unit, layers, analysis }: Scene, range: Range): Perso
 
 /** *the two men met again*: the two who were spoken of last, where they serve different states. */
 function lastTwo({ analysis }: Scene, discourse: Discourse): PersonIndex[] {
-  const last = discourse.named.slice(-2)
+  const last = discourse.named.filter((person) => !isSpokesperson(analysis.people[person]?.positions ?? [])).slice(-2)
   const [a, b] = last.map((person) => analysis.people[person]?.country ?? null)
   return last.length === 2 && a != null && b != null && a !== b ? last : []
 }
@@ -149,6 +152,10 @@ function carriesVerb(scene: Scene, at: number): boolean {
 
 /** "X in Vienna": a place behind the name is no part of the side. */
 function withoutTail({ unit, layers }: Scene, phrase: Range): Range {
+  const topic = unit.items.findIndex(
+    (item, at) => at > phrase.first && at < phrase.last && /^(?:about|regarding)$/.test(item.word),
+  )
+  if (topic >= 0 && (layers.phrases[topic] ?? -1) < 0) return { first: phrase.first, last: topic }
   for (let at = phrase.first; at < phrase.last; at++) {
     if ((layers.names[at] ?? -1) < 0) continue
     const end = runEnd(layers.phrases, at)
