@@ -49,7 +49,11 @@ function readWords(text: string, block: Span): Word[] {
   for (let from = block.start; from < block.end; ) {
     const to = stretchEnd(text, from, block.end)
     // Line ends inside a paragraph are plain spaces to a reader; other white space would become tokens of its own.
-    const stretch = text.slice(from, to).replace(/\s/g, ' ')
+    // "next week;Prime Minister": glued, the mark and the letter would be read as a face.
+    const stretch = text
+      .slice(from, to)
+      .replace(/\s/g, ' ')
+      .replace(/[;:](?=[DOPSX]\p{Ll})/gu, ',')
     const found = language.readDoc(stretch).tokens()
     const values = found.out(its.value) as string[]
     const tags = found.out(its.pos) as string[]

@@ -50,6 +50,16 @@ export const withoutPrimeMinister: ReadonlySet<CountryCode> = new Set(
     .filter((code) => code !== 'AF'),
 )
 
+/** Republics whose prime minister speaks for them abroad; their presidents hold a dignity. */
+export const ledByPrimeMinister: ReadonlySet<CountryCode> = new Set(
+  'IL DE IN IT GR AT HU EE LV IE BD ET SG MT SI SK BG HR ME AL XK MK IS FJ WS VU TT DM MU NP'.split(' '),
+)
+
+/** Republics whose president leads the government beside a prime minister. */
+export const ledByPresident: ReadonlySet<CountryCode> = new Set(
+  'FR RU EG KR SY KZ UZ TJ TM AZ BY SN CI CM GA CD CG RW UG TZ DZ KP TW PE VN'.split(' '),
+)
+
 /** States with a senate. */
 export const withSenate: ReadonlySet<CountryCode> = new Set(
   'US CA AU FR IT ES BE NL IE PL CZ RO CH PK PH TH MY KH KZ UZ JO BH OM NG KE ZW LR RW BI CD CG GA CM CI MG MX BR AR CL CO BO PY UY DO HT JM TT BB BS BZ GD LC AG DZ MA TN EG SO SS ET NA ZA SZ LS PW'.split(

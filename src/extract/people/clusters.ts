@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein'
 import { genderOfName } from '../lexicon/given-names.ts'
-import { familyNamesInFront, particles } from '../lexicon/organizations.ts'
+import { familyNamesInFront, familyNamesInFront, particles } from '../lexicon/organizations.ts'
 import { type NameRun, SURE, UNSURE } from './names.ts'
 import type { ClassedToken } from './word-classes.ts'
 
@@ -179,5 +179,8 @@ function genderOf(tokens: readonly ClassedToken[], run: NameRun): 'male' | 'fema
     if (/^(?:mr\.?|sir|lord|sheikh|shaikh|ayatollah|father|brother|hojatoleslam|imam)$/.test(style)) return 'male'
     if (/^(?:mrs\.?|ms\.?|miss|dame|lady|madam|madame|sister|begum)$/.test(style)) return 'female'
   }
-  return run.last - run.first > 1 ? genderOfName((tokens[run.first] as ClassedToken).text) : null
+  const first = tokens[run.first] as ClassedToken
+  // "Kim Da-hye": where the family name stands in front it tells no gender.
+  if (run.last - run.first < 2 || familyNamesInFront.has(first.key)) return null
+  return genderOfName(first.text)
 }

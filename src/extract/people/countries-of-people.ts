@@ -4,7 +4,8 @@ import { countryOfWords } from '../countries.ts'
 import { withForeignSecretary } from '../lexicon/institutions.ts'
 import { homeOfOutlet } from '../lexicon/outlets.ts'
 import type { PersonDraft } from './draft.ts'
-import { countryOfOffice, countryWithoutOffice } from './guessed-countries.ts'
+import { type Background, countryOfOffice, countryWithoutOffice, type Guess } from './guessed-countries.ts'
+import { findOpposites, weighStates } from './state-evidence.ts'
 import { countryOfBody, findNeighbors, listedCountry, toldCountry, topicCountry } from './told-countries.ts'
 import type { ClassedToken } from './word-classes.ts'
 
@@ -53,21 +54,50 @@ export function inferCountries(
     const owner = draft.offices.find(({ possessor }) => possessor !== null)?.possessor ?? null
     return owner === null ? undefined : byToken.get(owner)
   }
-  drafts.forEach((draft, i) => {
-    if (settled[i] || !holdsOffice(draft)) return
+  const background: Background = {
+    home,
+    certain,
+    spoken,
+    evidence: weighStates(given, tokens, drafts, found, given.structure.dateline?.span.end ?? 0),
+    opposites: findOpposites(tokens, drafts),
+  }
+  const open = drafts.flatMap((draft, i) => {
     const boss = bossOf(draft)
-    if (boss !== undefined && boss !== i) return
-    settle(i, countryOfOffice(given, tokens, drafts, found, i, { home, certain, spoken }))
+    return settled[i] || !holdsOffice(draft) || (boss !== undefined && boss !== i) ? [] : [i]
   })
+  settleGuesses(open, (i) => countryOfOffice(given, tokens, drafts, found, i, background), settle)
   drafts.forEach((draft, i) => {
     if (settled[i] || holdsOffice(draft)) return
-    settle(i, countryWithoutOffice(given, tokens, draft, { home, certain, spoken }))
+    settle(i, countryWithoutOffice(given, tokens, draft, background))
   })
   drafts.forEach((draft, i) => {
     const boss = bossOf(draft)
     if (!settled[i] && boss !== undefined && boss !== i) settle(i, found[boss] ?? null)
   })
   return found
+}
+
+/** In longer lists of people, guesses are made in reading order. */
+const MOST_WEIGHED = 24
+
+/** The surest guess first, because each settled office and party narrows what is left for the others. */
+function settleGuesses(
+  open: readonly number[],
+  guess: (index: number) => Guess,
+  settle: (index: number, country: CountryCode | null) => void,
+): void {
+  if (open.length > MOST_WEIGHED) {
+    for (const i of open) settle(i, guess(i).country)
+    return
+  }
+  const left = [...open]
+  while (left.length > 0) {
+    const guesses = left.map((i) => ({ i, ...guess(i) }))
+    const surest = guesses.reduce((kept, next) => (next.margin > kept.margin ? next : kept))
+    // What an outlet or a seat settles depends on no other guess but by reading order.
+    settle(surest.i, surest.country)
+    left.splice(left.indexOf(surest.i), 1)
+  }
 }
 
 const isInternational = (draft: PersonDraft): boolean => draft.offices.some((office) => office.international)

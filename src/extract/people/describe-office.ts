@@ -165,6 +165,9 @@ const isInnerCountry = (tokens: readonly ClassedToken[], i: number, to: number):
   i + 1 >= to ||
   (tokens[i + 1]?.class === 'head' &&
     tokens[i]?.country?.form === 'name' &&
+    // "U.S. envoy to Chad": the abbreviation is an adjective.
+    !/^\p{Lu}\.?\p{Lu}/u.test(tokens[i]?.text ?? '') &&
+    !/^(?:to|for)$/.test(tokens[i + 2]?.key ?? '') &&
     /^(?:envoy|expert|analyst|coordinator|desk)$/.test(tokens[i + 1]?.key ?? ''))
 
 /** Ambassadors to, envoys for and representatives in a country do not serve it. */

@@ -4,7 +4,8 @@ import { isGivenName } from '../lexicon/given-names.ts'
 import { muslimStates, soundsPersian } from '../lexicon/name-origins.ts'
 import type { PersonDraft } from './draft.ts'
 import { around, tokenAt } from './nearby.ts'
-import { nameFits, officeKey, stateHasOffice, uniqueOffices } from './office-in-state.ts'
+import { isUnlikelyOffice, nameFits, officeKey, stateHasOffice, uniqueOffices } from './office-in-state.ts'
+import { rankStates, type StateEvidence } from './state-evidence.ts'
 import type { ClassedToken } from './word-classes.ts'
 
 type Given = Pick<Analysis, 'sentences' | 'countryMentions'>
@@ -15,6 +16,9 @@ export interface Background {
   /** Told by the outlet, not only by where the report was written. */
   readonly certain: boolean
   readonly spoken: ReadonlyMap<CountryCode, number>
+  readonly evidence: StateEvidence
+  /** People whom a sentence sets against each other, by their index. */
+  readonly opposites: ReadonlyMap<number, ReadonlySet<number>>
 }
 
 /** A report that names hardly any state speaks of its own. */
@@ -26,14 +30,30 @@ const MOST_PEOPLE = 300
 /** How far around a name a state tells anything, in characters. */
 const REACH = 600
 
+/** A guess below this is no guess. */
+const LEAST_EVIDENCE = 0.45
+
+/** What the state of the dateline, or the one that is spoken of most, has ahead of the others. */
+const HOME = 0.6
+
+/** The margin of a guess that the outlet or a seat settles. */
+const SURE = 9
+
+/** A guess of a state, with how much surer it is than the next. */
+export interface Guess {
+  readonly country: CountryCode | null
+  readonly margin: number
+}
+
+/** The state of somebody who holds an office without one: the outlet's own, or the one that the report speaks for. */
 export function countryOfOffice(
   given: Given,
   tokens: readonly ClassedToken[],
   drafts: readonly PersonDraft[],
   found: readonly (CountryCode | null)[],
   index: number,
-  { home, certain, spoken }: Background,
-): CountryCode | null {
+  { home, certain, spoken, evidence, opposites }: Background,
+): Guess {
   const draft = drafts[index] as PersonDraft
   const titles = draft.positions.map(({ title }) => title.toLowerCase())
   const styles = draft.cluster.runs.flatMap((run) => run.before.honorifics)
@@ -41,22 +61,53 @@ export function countryOfOffice(
     stateHasOffice(country, titles) && !heldByOther(drafts, found, index, country, titles) && nameFits(country, draft)
   if (!certain) {
     const seat = seatBefore(tokens, draft)
-    if (seat !== null && allowed(seat)) return seat
-    // A correspondent's dateline that the story never speaks of tells less than the state beside the name.
-    const near = home === null || spoken.has(home) ? null : nearestCountry(given, spoken, tokens, draft, allowed)
-    if (near !== null) return near
+    if (seat !== null && allowed(seat)) return { country: seat, margin: SURE }
   }
-  if (home !== null && (spoken.has(home) || talksOfFewOthers(spoken)) && allowed(home)) {
+  if (certain && home !== null && (spoken.has(home) || talksOfFewOthers(spoken)) && allowed(home)) {
     const rival = rivalNearby(tokens, draft, home)
-    if (rival === null || !allowed(rival)) return home
-    return rival
+    return { country: rival === null || !allowed(rival) ? home : rival, margin: SURE }
   }
-  if (styles.some((style) => style === 'ayatollah')) return home !== null && nameFits(home, draft) ? home : null
-  return (
-    nearestCountry(given, spoken, tokens, draft, (country) => country !== home && allowed(country)) ??
-    mostSpoken(spoken, (country) => country !== home && allowed(country))
-  )
+  if (styles.some((style) => style === 'ayatollah'))
+    return { country: home !== null && nameFits(home, draft) ? home : null, margin: SURE }
+  if (isPrivate(titles)) return { country: null, margin: SURE }
+  // "Foreign Minister Ann Reed met Chadian President Ali Said": whoever is marked is the other side's.
+  const top = titles.some((title) => uniqueOffices.test(title))
+  const against = [...(opposites.get(index) ?? [])]
+  const opposed = (country: CountryCode): number =>
+    against.some((other) => found[other] === country && top && hasTopOffice(drafts[other]))
+      ? 1.2
+      : against.some((other) => found[other] === country)
+        ? 0.4
+        : 0
+  const ranked = rankStates(given, tokens, draft, evidence, { allowed, unlikely: (country) => isUnlikelyOffice(country, titles) })
+    .map(({ country, score }) => ({
+      country,
+      score: score + (country === home && spoken.has(country) ? HOME : 0) - opposed(country),
+    }))
+    .sort((a, b) => b.score - a.score || (a.country < b.country ? -1 : 1))
+  const [best, second] = ranked
+  if (best !== undefined && best.score >= LEAST_EVIDENCE)
+    return { country: best.country, margin: best.score - Math.max(0, second?.score ?? 0) }
+  // A dateline alone, in a report that names hardly any state.
+  const alone = home !== null && !spoken.has(home) && talksOfFewOthers(spoken) && best === undefined && allowed(home)
+  return { country: alone ? home : null, margin: 0 }
 }
+
+const hasTopOffice = (draft: PersonDraft | undefined): boolean =>
+  draft?.positions.some(({ title }) => uniqueOffices.test(title.toLowerCase())) === true
+
+/** Callings that no state gives: an anchor or an analyst is of the state that the words tell, or of none. */
+const isPrivate = (titles: readonly string[]): boolean =>
+  titles.length > 0 &&
+  titles.every(
+    (title) =>
+      /\b(?:anchor|analyst|expert|professor|journalist|reporter|correspondent|editor|editor-in-chief|columnist|author|writer|historian|economist|academic|commentator|scholar|researcher|ceo|founder|lawyer|attorney|activist|actor|actress|singer|billionaire|businessman|chair|chairman|member)s?\b/.test(
+        title,
+      ) &&
+      !/\b(?:minister|ministry|parliament|committee|commission|senate|party|council|government|state|national|staff)\b/.test(
+        title,
+      ),
+  )
 /** "Back in Washington, President Reed grew restless": the city before the office is its seat. */
 function seatBefore(tokens: readonly ClassedToken[], draft: PersonDraft): CountryCode | null {
   for (const run of draft.cluster.runs) {
@@ -160,43 +211,4 @@ function heldByOther(
         (position) => !/\b(?:former|ex)\b/i.test(position.title) && own.includes(officeKey(position.title.toLowerCase())),
       ),
   )
-}
-/** The state named nearest to the person's names, in their own sentences, then just before. */
-function nearestCountry(
-  { countryMentions, sentences }: Given,
-  spoken: ReadonlyMap<CountryCode, number>,
-  tokens: readonly ClassedToken[],
-  draft: PersonDraft,
-  allowed: (country: CountryCode) => boolean,
-): CountryCode | null {
-  let best: CountryCode | null = null
-  let nearest = Number.POSITIVE_INFINITY
-  for (const run of draft.cluster.runs) {
-    const first = tokens[run.first] as ClassedToken
-    const end = (tokens[run.last - 1] as ClassedToken).end
-    const sentence = sentences[first.sentence]
-    if (sentence === undefined) continue
-    for (const mention of around(
-      countryMentions,
-      Math.max(sentence.start - 300, first.start - REACH),
-      Math.min(sentence.end, end + REACH),
-    )) {
-      if (!allowed(mention.code)) continue
-      const away = mention.end <= first.start ? first.start - mention.end : mention.start - end
-      // Of two states as near, the one that the report speaks of more.
-      const distance =
-        (away + 10 + (mention.start < sentence.start ? 150 : 0) + (mention.start >= end ? 15 : 0)) /
-        (1 + (spoken.get(mention.code) ?? 0))
-      if (distance < nearest) {
-        nearest = distance
-        best = mention.code
-      }
-    }
-  }
-  return best
-}
-function mostSpoken(spoken: ReadonlyMap<CountryCode, number>, allowed: (country: CountryCode) => boolean): CountryCode | null {
-  let best: CountryCode | null = null
-  for (const [code, count] of spoken) if (allowed(code) && (best === null || count > (spoken.get(best) ?? 0))) best = code
-  return best !== null && (spoken.get(best) ?? 0) > 2 ? best : null
 }

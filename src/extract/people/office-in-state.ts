@@ -1,5 +1,12 @@
 import type { CountryCode } from '../../domain/facts.ts'
-import { monarchies, rulers, withoutPrimeMinister, withSenate } from '../lexicon/institutions.ts'
+import {
+  ledByPresident,
+  ledByPrimeMinister,
+  monarchies,
+  rulers,
+  withoutPrimeMinister,
+  withSenate,
+} from '../lexicon/institutions.ts'
 import {
   bearsIslamicName,
   isForeignToMuslimStates,
@@ -17,6 +24,7 @@ export const uniqueOffices =
 export const officeKey = (title: string): string =>
   title
     .replaceAll('defence', 'defense')
+    .replace('palestinian authority', '')
     .replace(/\bfm\b|minister of foreign affairs|foreign affairs minister/, 'foreign minister')
     .replace(/\bpm\b|\bpremier\b/, 'prime minister')
     .replace(/secretary of state|foreign secretary/, 'foreign minister')
@@ -26,6 +34,14 @@ export const officeKey = (title: string): string =>
     .filter((word) => word !== '')
     .sort()
     .join(' ')
+
+/** States where the head of government is who "the president" or "the prime minister" hardly ever means. */
+export const isUnlikelyOffice = (country: CountryCode, titles: readonly string[]): boolean =>
+  titles.some(
+    (title) =>
+      (/^(?:(?:former|then) )?president$/.test(title) && ledByPrimeMinister.has(country)) ||
+      (/^(?:prime minister|premier|pm)$/.test(title) && ledByPresident.has(country)),
+  )
 
 /** Whether a state has such an office: no king in a republic, no prime minister under a president alone. */
 export function stateHasOffice(country: CountryCode, titles: readonly string[]): boolean {
@@ -37,8 +53,7 @@ export function stateHasOffice(country: CountryCode, titles: readonly string[]):
     if (/^(?:(?:former|then|ex|late)[ -])*(?:vice[ -])?president\b/.test(title) && monarchies.has(country) && country !== 'AE')
       return false
     if (/^(?:(?:former|then|ex|late)[ -])*(?:senator|sen\.)/.test(title) && !withSenate.has(country)) return false
-    if (/\b(?:secretary of state|defense secretary|state secretary)\b/.test(title) && country !== 'US' && country !== 'GB')
-      return false
+    if (/\b(?:secretary of state|defense secretary)\b/.test(title) && country !== 'US' && country !== 'GB') return false
   }
   return true
 }

@@ -1,0 +1,169 @@
+import type { CountryCode } from '../../domain/facts.ts'
+import type { Analysis, CountryMention } from '../analysis.ts'
+import type { PersonDraft } from './draft.ts'
+import { statesOfName } from './name-language.ts'
+import { around, tokenAt } from './nearby.ts'
+import type { ClassedToken } from './word-classes.ts'
+
+type Given = Pick<Analysis, 'sentences' | 'countryMentions'>
+
+/** What the report says of its states as a whole, before any guess is made. */
+export interface StateEvidence {
+  /** A mention's weight: a state that acts or owns tells more than one in which something happens. */
+  readonly weights: ReadonlyMap<CountryMention, number>
+  readonly total: ReadonlyMap<CountryCode, number>
+  /** Offsets at which an office is first marked as a state's: "Chadian President Ali Said". Reporters mark whom their readers do not take for their own. */
+  readonly marked: ReadonlyMap<CountryCode, number>
+  /** States whose officials the report names without saying so: a secretary of state, the head of the Majlis. */
+  readonly unmarked: ReadonlySet<CountryCode>
+}
+
+const locative =
+  /^(?:in|at|from|near|off|into|visit|visits|visited|visiting|toward|towards|leave|leaves|left|tour|toured|inside|outside|across|around|over|on|against)$/
+
+/** Weighs every mention of a state, and tells whose officials are marked. */
+export function weighStates(
+  { countryMentions }: Given,
+  tokens: readonly ClassedToken[],
+  drafts: readonly PersonDraft[],
+  told: readonly (CountryCode | null)[],
+  datelineEnd: number,
+): StateEvidence {
+  const weights = new Map<CountryMention, number>()
+  const total = new Map<CountryCode, number>()
+  for (const mention of countryMentions) {
+    const weight = mention.start < datelineEnd ? 0 : weightOf(tokens, mention)
+    weights.set(mention, weight)
+    total.set(mention.code, (total.get(mention.code) ?? 0) + weight)
+  }
+  const marked = new Map<CountryCode, number>()
+  const unmarked = new Set<CountryCode>()
+  drafts.forEach((draft, i) => {
+    const country = told[i]
+    if (country == null) return
+    const markings = draft.offices.filter((office) => office.country === country)
+    if (markings.length === 0 && draft.offices.length > 0) unmarked.add(country)
+    for (const { phrase } of markings) marked.set(country, Math.min(marked.get(country) ?? phrase.start, phrase.start))
+  })
+  return { weights, total, marked, unmarked }
+}
+
+function weightOf(tokens: readonly ClassedToken[], mention: CountryMention): number {
+  const first = tokenAt(tokens, mention.start)
+  let at = first - 1
+  if (tokens[at]?.key === 'the') at -= 1
+  const place = locative.test(tokens[at]?.key ?? '') || (tokens[at]?.key === 'to' && tokens[at - 1]?.pos !== 'NOUN')
+  if (mention.form === 'city') return place || tokens[at]?.text === ',' ? 0.15 : 0.6
+  if (mention.form === 'name') {
+    const owner = tokens[tokenAt(tokens, mention.end)]?.class === 'possessive'
+    return owner ? 1 : place ? 0.35 : 0.9
+  }
+  return 0.8
+}
+
+const encounter =
+  /^(?:meet|meets|met|meeting|meetings|talk|talks|talked|speak|spoke|spoken|phone|phoned|telephone|call|called|calls|conversation|receive|received|receives|receiving|welcome|welcomed|welcomes|host|hosted|hosts|hosting|counterpart|summit|discuss|discussed|agree|agreed|exchange|exchanged|handshake|visit|visited|visits|visiting|greet|greeted|thank|thanked|told|joint)$/
+
+/** People whom one sentence sets against each other: "A met B", "talks between A and B". The distance between them is short. */
+export function findOpposites(
+  tokens: readonly ClassedToken[],
+  drafts: readonly PersonDraft[],
+): ReadonlyMap<number, ReadonlySet<number>> {
+  const bySentence = new Map<number, { readonly person: number; readonly first: number; readonly last: number }[]>()
+  drafts.forEach((draft, person) => {
+    for (const { first, last } of draft.cluster.runs) {
+      const sentence = tokens[first]?.sentence ?? -1
+      const list = bySentence.get(sentence)
+      if (list === undefined) bySentence.set(sentence, [{ person, first, last }])
+      else if (list.length < 8) list.push({ person, first, last })
+    }
+  })
+  const opposites = new Map<number, Set<number>>()
+  const link = (a: number, b: number) => {
+    const list = opposites.get(a)
+    if (list === undefined) opposites.set(a, new Set([b]))
+    else list.add(b)
+  }
+  for (const runs of bySentence.values()) {
+    runs.sort((a, b) => a.first - b.first)
+    for (let i = 0; i + 1 < runs.length; i++) {
+      const [left, right] = [runs[i] as (typeof runs)[number], runs[i + 1] as (typeof runs)[number]]
+      if (left.person === right.person || right.first - left.last > 25) continue
+      if (!areOpposed(tokens, left, right)) continue
+      link(left.person, right.person)
+      link(right.person, left.person)
+    }
+  }
+  return opposites
+}
+
+interface Run {
+  readonly first: number
+  readonly last: number
+}
+
+function areOpposed(tokens: readonly ClassedToken[], left: Run, right: Run): boolean {
+  const between = tokens.slice(left.last, right.first)
+  if (between.some((word) => encounter.test(word.key) && word.key !== 'told' && word.key !== 'agreed')) return true
+  if (between.some(({ key }) => key === 'counterpart')) return true
+  // "A and B met", "between A and B", "A and B agreed to talk": one encounter of two, not a list of three.
+  const joined = between.some(({ key }) => key === 'and' || key === '&')
+  if (!joined || between.some(({ pos }) => pos === 'VERB')) return false
+  const sentence = tokens[left.first]?.sentence
+  for (let i = Math.max(0, left.first - 12); i < left.first; i++)
+    if (tokens[i]?.sentence === sentence && /^(?:between|meeting|talks|summit|conversation)$/.test(tokens[i]?.key ?? ''))
+      return true
+  for (let i = right.last; i < right.last + 6; i++)
+    if (tokens[i]?.sentence === sentence && encounter.test(tokens[i]?.key ?? '')) return true
+  return false
+}
+
+export interface Candidate {
+  readonly country: CountryCode
+  readonly score: number
+}
+
+/** The states that may be a person's, the likeliest first. */
+export function rankStates(
+  { sentences, countryMentions }: Given,
+  tokens: readonly ClassedToken[],
+  draft: PersonDraft,
+  evidence: StateEvidence,
+  { allowed, unlikely }: { allowed: (country: CountryCode) => boolean; unlikely: (country: CountryCode) => boolean },
+): Candidate[] {
+  const near = new Map<CountryCode, number>()
+  let introduced = Number.POSITIVE_INFINITY
+  for (const run of draft.cluster.runs) {
+    const first = tokens[run.first] as ClassedToken
+    const end = (tokens[run.last - 1] as ClassedToken).end
+    introduced = Math.min(introduced, first.start)
+    const sentence = sentences[first.sentence]
+    if (sentence === undefined) continue
+    for (const mention of around(
+      countryMentions,
+      Math.max(sentence.start - 250, first.start - 500),
+      Math.min(sentence.end, end + 400),
+    )) {
+      const away = mention.end <= first.start ? first.start - mention.end : mention.start - end
+      const outside = mention.start < sentence.start ? 0.4 : 1
+      const value = ((evidence.weights.get(mention) ?? 0) * outside) / (1 + away / 60)
+      near.set(mention.code, (near.get(mention.code) ?? 0) + value)
+    }
+  }
+  const language = statesOfName(draft.name)
+  const ranked: Candidate[] = []
+  for (const [country, total] of evidence.total) {
+    if (!allowed(country)) continue
+    const markedAt = evidence.marked.get(country)
+    const marking = markedAt === undefined ? 0 : markedAt > introduced ? -1.1 : -0.4
+    const score =
+      Math.log1p(total) +
+      0.8 * Math.log1p(near.get(country) ?? 0) +
+      marking +
+      (evidence.unmarked.has(country) ? 0.5 : 0) +
+      (unlikely(country) ? -0.4 : 0) +
+      (language === null ? 0 : language.has(country) ? 0.5 : -0.35)
+    ranked.push({ country, score })
+  }
+  return ranked.sort((a, b) => b.score - a.score || (a.country < b.country ? -1 : 1))
+}
