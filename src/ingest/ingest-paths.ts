@@ -1,4 +1,5 @@
 import type { Database } from '../storage/database.ts'
+import { refreshStatistics } from '../storage/refresh-statistics.ts'
 import type { Report } from './article-record.ts'
 import { createExtractionPool, type Extraction, type ExtractionPool } from './extraction-pool.ts'
 import { type IngestedReport, isUnchanged, storeReports } from './ingest-report.ts'
@@ -77,9 +78,13 @@ export async function ingestPaths(
     await pool.close()
   }
   const { reports, unchanged, skipped, passedOver, last } = state
+  if (reports.length >= MANY_REPORTS) await refreshStatistics(database)
   const stoppedAfter = options.signal?.aborted ? (last ?? 'the beginning') : null
   return { reports, unchanged, skipped, passedOver, stoppedAfter, seconds: (performance.now() - started) / 1000 }
 }
+
+/** As many as change the graph so much that the database should count anew. */
+const MANY_REPORTS = 100
 
 interface State {
   readonly reports: IngestedReport[]

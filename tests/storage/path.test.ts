@@ -3,6 +3,7 @@ import sql, { raw } from 'sql-template-tag'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type GraphRow, saveRows } from '../../src/storage/graph-tables.ts'
 import { readPath } from '../../src/storage/reads/path.ts'
+import { refreshStatistics } from '../../src/storage/refresh-statistics.ts'
 import { dialects, type TestDatabase, testDatabase } from '../testkit/databases.ts'
 import { createRandom } from '../testkit/graph-random.ts'
 
@@ -176,7 +177,7 @@ describe.each(dialects())('the path between two people on %s', (dialect) => {
     const saved = performance.now() - saving
     const { database } = test
     // What PostgreSQL does by itself within a minute of such a change: without figures it plans as for empty tables.
-    await database.write((transaction) => transaction.execute(sql`ANALYZE`))
+    await refreshStatistics(database)
     const times: number[] = []
     let found = 0
     for (let turn = 0; turn < 12; turn++) {
