@@ -1,6 +1,6 @@
 import { foldToConsonants } from '../domain/fold-name.ts'
 import { spellOneChineseName } from './chinese-spelling.ts'
-import { compareWords, type NameWord, toNameWord, type WordLikeness } from './compare-words.ts'
+import { compareWords, LIKE_AT_ALL, type NameWord, toNameWord, type WordLikeness } from './compare-words.ts'
 import { type ParsedName, parseName } from './parse-name.ts'
 
 /** What comparing two names finds. */
@@ -140,8 +140,6 @@ function align(short: readonly NameWord[], long: readonly NameWord[]): Pair[] {
     return true
   })
 }
-
-const LIKE_AT_ALL = 0.6
 
 function judge(
   short: readonly NameWord[],

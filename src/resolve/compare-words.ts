@@ -38,7 +38,7 @@ export function compareWords(a: NameWord, b: NameWord): WordLikeness {
   if (a.folded === b.folded && a.folded.length > 1) return TRANSLITERATED
   const [servant, other] = [servantOf(a.text), servantOf(b.text)]
   // Abdulrahim and Abdulrahman have their beginning from the language.
-  if (servant !== undefined && other !== undefined && compareWords(servant, other).score < 0.6) return DIFFERENT
+  if (servant !== undefined && other !== undefined && compareWords(servant, other).score < LIKE_AT_ALL) return DIFFERENT
   // Abdul Rahman is called Rahman, now and then.
   if ((servant === undefined) !== (other === undefined)) {
     const likeness = compareWords(servant ?? a, other ?? b)
@@ -61,11 +61,16 @@ export function compareWords(a: NameWord, b: NameWord): WordLikeness {
 const measured = new Map<string, WordLikeness>()
 const REMEMBERED = 100_000
 
+/** Words that are less alike are no two spellings of one. */
+export const LIKE_AT_ALL = 0.6
+
 function measure(a: NameWord, b: NameWord, length: number): WordLikeness {
-  const distance = Math.min(editDistance(a.folded, b.folded), editDistance(a.text, b.text) + 0.25)
+  const most = length * (1 - LIKE_AT_ALL)
+  const distance = Math.min(editDistance(a.folded, b.folded, most), editDistance(a.text, b.text, most) + 0.25)
+  if (distance > most) return DIFFERENT
   const score = 1 - distance / length
   if (score >= 0.9) return { score: Math.min(score, 0.96), how: 'transliteration' }
-  return { score, how: score >= 0.6 ? 'spelling' : 'different' }
+  return { score, how: 'spelling' }
 }
 
 const SAME: WordLikeness = { score: 1, how: 'same' }
@@ -83,43 +88,42 @@ const SERVANT: WordLikeness = { score: 0.85, how: 'servant' }
 const servantOf = (word: string): NameWord | undefined =>
   word.startsWith('abdol') && word.length > 7 ? toNameWord(word.slice(5)) : undefined
 
-/** Levenshtein's distance with neighboring letters exchanged as one step, and cheap steps between letters that sound alike. */
-function editDistance(a: string, b: string): number {
+/**
+ * Levenshtein's distance with neighboring letters exchanged as one step, and cheap steps between letters that sound alike.
+ * Infinity where it is more than asked.
+ */
+function editDistance(a: string, b: string, most: number): number {
   let before: number[] = []
   let previous = Array.from({ length: b.length + 1 }, (_, index) => index)
   for (let i = 1; i <= a.length; i++) {
     const current = [i]
+    const left = a.charCodeAt(i - 1)
+    const drop = dropCost(left, a.charCodeAt(i - 2))
+    let least = i
     for (let j = 1; j <= b.length; j++) {
-      const left = a.charAt(i - 1)
-      const right = b.charAt(j - 1)
+      const right = b.charCodeAt(j - 1)
       let best = (previous[j - 1] ?? 0) + exchangeCost(left, right)
-      best = Math.min(
-        best,
-        (previous[j] ?? 0) + dropCost(left, a.charAt(i - 2)),
-        (current[j - 1] ?? 0) + dropCost(right, b.charAt(j - 2)),
-      )
-      if (i > 1 && j > 1 && left === b.charAt(j - 2) && a.charAt(i - 2) === right)
+      best = Math.min(best, (previous[j] ?? 0) + drop, (current[j - 1] ?? 0) + dropCost(right, b.charCodeAt(j - 2)))
+      if (i > 1 && j > 1 && left === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === right)
         best = Math.min(best, (before[j - 2] ?? 0) + 0.8)
       current.push(best)
+      if (best < least) least = best
     }
+    // An exchange of neighbors reaches two rows back, and costs 0.8.
+    if (least > most + 1) return Number.POSITIVE_INFINITY
     before = previous
     previous = current
   }
   return previous[b.length] ?? 0
 }
 
-function exchangeCost(left: string, right: string): number {
-  if (left === right) return 0
-  return EXCHANGES.get(left < right ? left + right : right + left) ?? 1
-}
+/** Folded words have no letter outside of ASCII. */
+const exchangeCost = (left: number, right: number): number => (left === right ? 0 : (EXCHANGE_COSTS[left * 128 + right] ?? 1))
 
 /** A vowel or h is dropped more easily than a consonant; a doubled letter most easily. */
-function dropCost(letter: string, before: string): number {
-  if (letter === before) return 0.4
-  return EASILY_DROPPED.has(letter) ? 0.7 : 1
-}
+const dropCost = (letter: number, before: number): number => (letter === before ? 0.4 : (DROP_COSTS[letter] ?? 1))
 
-const EASILY_DROPPED: ReadonlySet<string> = new Set('aeiouyh')
+const DROP_COSTS = Float64Array.from({ length: 128 }, (_, code) => ('aeiouyh'.includes(String.fromCharCode(code)) ? 0.7 : 1))
 
 const EXCHANGES: ReadonlyMap<string, number> = new Map([
   ['ae', 0.25],
@@ -139,3 +143,8 @@ const EXCHANGES: ReadonlyMap<string, number> = new Map([
   ['jz', 0.4],
   ['ij', 0.4],
 ])
+
+const EXCHANGE_COSTS = Float64Array.from({ length: 128 * 128 }, (_, index) => {
+  const [left, right] = [String.fromCharCode(Math.floor(index / 128)), String.fromCharCode(index % 128)]
+  return EXCHANGES.get(left < right ? left + right : right + left) ?? 1
+})
