@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein'
 import { genderOfName } from '../lexicon/given-names.ts'
-import { familyNamesInFront, familyNamesInFront, particles } from '../lexicon/organizations.ts'
+import { familyNamesInFront, particles } from '../lexicon/organizations.ts'
 import { type NameRun, SURE, UNSURE } from './names.ts'
 import type { ClassedToken } from './word-classes.ts'
 

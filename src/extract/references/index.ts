@@ -1,6 +1,7 @@
 import type { CountryCode } from '../../domain/facts.ts'
 import type { Analysis, Person, PersonMention, Quotation, Reference } from '../analysis.ts'
 import { genericHeads, officeKin } from '../lexicon/office-kin.ts'
+import { internationalBodies } from '../lexicon/titles.ts'
 import { type Description, findDescriptions } from '../people/descriptions.ts'
 import { fitOfDescription } from '../people/match-description.ts'
 import { type ClassedToken, classifyTokens } from '../people/word-classes.ts'
@@ -208,6 +209,9 @@ const rank = (focus: Focus, person: number): number => {
 const fits = ({ people }: Given, description: Description, country: CountryCode | null, person: number): number => {
   const known = people[person]
   if (known === undefined) return 0
+  // "the Iranian official" is nobody of the United Nations.
+  const isInternational = known.country === null && known.positions.some(({ title }) => internationalBodies.test(title))
+  if (country !== null && isInternational) return 0
   return fitOfDescription(
     { head: description.head, words: description.words, country },
     { country: known.country, titles: known.positions.map(({ title }) => title) },

@@ -1,0 +1,210 @@
+import { describe, expect, it } from 'vitest'
+import { extract } from '../../src/extract/index.ts'
+
+/** The speaker of the last statement of a text; null for nobody known, undefined where no statement was found. */
+function lastSpeaker(text: string): string | null | undefined {
+  const { quotes, people } = extract(text)
+  const last = quotes.filter(({ main }) => main).at(-1)
+  return last === undefined ? undefined : last.speaker === null ? null : (people[last.speaker]?.name ?? null)
+}
+
+const meeting = 'Danish Defense Minister Karsten Friis met Polish Interior Minister Jan Nowak in Oslo on Monday.'
+
+describe('bodies and texts', () => {
+  it.each([
+    [
+      'an administration is not its head',
+      'Chilean President Pablo Rivas left. The Rivas administration said the road is open.',
+      null,
+    ],
+    ['nor an office its holder', `${meeting} The Office of the Defense Minister said the road is open.`, null],
+    [
+      'a name with an explanation is no body',
+      'Jan Nowak, deputy head of the ministry’s press department, said the road is open.',
+      'Jan Nowak',
+    ],
+    ['what is owned does not speak as its owner', `${meeting} The minister’s order said that the road is closed.`, null],
+  ])('%s', (_, text, speaker) => expect(lastSpeaker(text)).toBe(speaker))
+})
+
+describe('descriptions', () => {
+  it.each([
+    [
+      'a body’s chief by the body',
+      `Hassan Tamimi, secretary-general of the Dawn Front, met Ali Saleh, head of the Harbor Board, in Beirut. The Dawn Front chief said the talks went well.`,
+      'Hassan Tamimi',
+    ],
+    [
+      'a body’s chief by initials',
+      `Ali Farsi, secretary of the Supreme Port Safety Council, met Reza Karimi, head of the Harbor Board, in Tehran. The SPSC chief said the talks went well.`,
+      'Ali Farsi',
+    ],
+    [
+      'the head of something else is nobody',
+      `Ghanaian President Kofi Mensah arrived on Monday. The president of the Lake Union said that troops are ready.`,
+      null,
+    ],
+    [
+      'a deputy is not the minister',
+      `Iranian Foreign Minister Ali Farsi left. Iran’s deputy foreign minister said the road is open.`,
+      null,
+    ],
+    [
+      'another field is another minister',
+      `Croatian Economy Minister Ivo Kovac left. The Croatian tourism minister said the road is open.`,
+      null,
+    ],
+    [
+      'the activist who has the floor',
+      `"We go on," Maria Santos said on Monday. The activist said that no prisoner should be left behind.`,
+      'Maria Santos',
+    ],
+    [
+      'the negotiator who has the floor',
+      `Iranian Deputy Foreign Minister Ali Farsi said the talks go on. The senior negotiator added that the draft is ready.`,
+      'Ali Farsi',
+    ],
+    [
+      'the nominee is not the president',
+      `Republican nominee John Reed said the deal is bad. The president said it was good.`,
+      null,
+    ],
+    [
+      'an official of a state is nobody of a union',
+      `Enrique Sala, the EU coordinator for the talks, arrived. The Iranian official said the text is ready.`,
+      null,
+    ],
+    [
+      'a general by rank',
+      `Iranian Defense Minister Ali Farsi met Vice-Admiral Igor Panin, a deputy chief of the Russian navy. The Russian general said the talks went well.`,
+      'Igor Panin',
+    ],
+    [
+      'whom one serves is no office of one’s own',
+      `Saudi Crown Prince Fahd bin Omar left. Ali Nasser, the crown prince’s media adviser, stayed. The crown prince said the road is open.`,
+      'Fahd bin Omar',
+    ],
+    [
+      'the head of a company is new',
+      `Ali Farsi, head of the Harbor Board, left. The head of a shipping company said the road is open.`,
+      null,
+    ],
+    [
+      'the foreign secretary of a state with a foreign minister',
+      `Palestinian Foreign Minister Riad Saleh left. The Foreign Secretary said the road is open.`,
+      null,
+    ],
+    [
+      'two offices of one person',
+      `Qatari Prime Minister and Minister of Foreign Affairs Hamad Saleh arrived. The Prime Minister and Minister of Foreign Affairs said the road is open.`,
+      'Hamad Saleh',
+    ],
+    [
+      'a singular verb has one subject',
+      `Iran’s deputy foreign minister and chief negotiator says the road is open. Ali Farsi made the remarks on Monday.`,
+      'Ali Farsi',
+    ],
+    [
+      'a name told in the next sentence',
+      `A member of the border committee stated: "We are very happy with it." Mohammad Gholami added: "The harbor has great value."`,
+      'Mohammad Gholami',
+    ],
+  ])('%s', (_, text, speaker) => expect(lastSpeaker(text)).toBe(speaker))
+})
+
+describe('pronouns', () => {
+  it.each([
+    [
+      'nobody speaks of himself by name',
+      `${meeting} Nowak said the road is open. He said that Nowak would return.`,
+      'Karsten Friis',
+    ],
+    [
+      'he is who spoke unnamed',
+      `Chilean President Pablo Rivas left. Another senior investigator, who was not named, said the road is open. He added that the bridge is closed.`,
+      null,
+    ],
+    [
+      'he is the minister of whom no name is told',
+      `Croatian Economy Minister Ivo Kovac left. The Croatian tourism minister said the road is open. He added that the bridge is closed.`,
+      null,
+    ],
+    [
+      'who acts next takes the pronoun back',
+      `An official said the road is open. Chilean President Pablo Rivas arrived in Oslo. He said the bridge is closed.`,
+      'Pablo Rivas',
+    ],
+    [
+      'a name between commas is no subject',
+      `Family Minister Berta Kovac came back. Standing beside the energy minister, Emre Aksoy, who had met her, she accused the police of delay.`,
+      'Berta Kovac',
+    ],
+    [
+      'the pronoun behind a circumstance',
+      `Chilean President Pablo Rivas met Jan Nowak. In his speech in Oslo he argued that the road is open.`,
+      'Pablo Rivas',
+    ],
+    [
+      'who wrote it is nobody',
+      `By Ana Lopez\n\nForeign Minister Kim Da-hye had a phone call with Jan Nowak. "We are determined to go on," she said.`,
+      'Kim Da-hye',
+    ],
+  ])('%s', (_, text, speaker) => expect(lastSpeaker(text)).toBe(speaker))
+})
+
+describe('quotations alone', () => {
+  it.each([
+    [
+      'go on in the same mouth',
+      `"We go on," Jan Nowak said on Monday.\n\n"We will not stop before the road is open."`,
+      'Jan Nowak',
+    ],
+    [
+      'past what is no story',
+      `"We go on," Jan Nowak said on Monday.\n\nRead more: Ten bridges that you must see\n\n"We will not stop before the road is open."`,
+      'Jan Nowak',
+    ],
+    [
+      'not past the words of a ministry',
+      `"We go on," Jan Nowak said on Monday. "They agreed on all of it," the foreign ministry said.\n\n"They will meet again before the end of the year."`,
+      null,
+    ],
+    [
+      'not past a statement that a body issues',
+      `Jan Nowak praised the plan. The Polish government issued a statement on the conference.\n\n"We have the right to discuss all of it in public."`,
+      null,
+    ],
+    ['not by whom they name', `Jan Nowak arrived.\n\n"Nowak is a good man and we are happy to work with him."`, null],
+  ])('%s', (_, text, speaker) => expect(lastSpeaker(text)).toBe(speaker))
+})
+
+describe('names', () => {
+  it.each([
+    [
+      'a surname of two goes with the floor',
+      `South Korean President Kim Da-won asked about North Korean leader Kim Jae-sok. Kim also expressed hope that the talks go on.`,
+      'Kim Da-won',
+    ],
+    [
+      'the name before what explains it',
+      `It was late even though Gen. Paul Reed, vice chairman of the joint board, told reporters that the road is open.`,
+      'Paul Reed',
+    ],
+    [
+      'the name that a relative clause is about',
+      `He repeated remarks by Iranian Leader Ali Farsi, who had said that the deal is bad.`,
+      'Ali Farsi',
+    ],
+    [
+      'the head of the phrase, not whom it met',
+      `Chilean President Pablo Rivas in a Monday meeting with the visiting Danish Prime Minister Karsten Friis stressed that the road is open.`,
+      'Pablo Rivas',
+    ],
+    [
+      'another spelling',
+      `Afghan Chief Executive Abdullah Rahimi met Ali Farsi in Kabul. Abdollah, for his part, said the road is open.`,
+      'Abdullah Rahimi',
+    ],
+    ['a body with "of" in its name', `Former U.S. House of Representatives speaker John Reed said the deal is bad.`, 'John Reed'],
+  ])('%s', (_, text, speaker) => expect(lastSpeaker(text)).toBe(speaker))
+})
