@@ -27,6 +27,10 @@ export function settlePlaces(meetings: readonly Encounter[], visits: readonly En
     if (meeting.place === null && dateline?.country && isHostedBy(meeting, dateline.country))
       settle(meeting, dateline.place, dateline.country)
   }
+  for (const meeting of inPerson) {
+    const city = meeting.place === null && meeting.main ? onlyCityOf(meeting.countries, analysis) : null
+    if (city) settle(meeting, analysis.text.slice(city.start, city.end), city.code)
+  }
   for (const encounter of [...inPerson, ...visits]) preferCity(encounter, analysis)
 }
 
@@ -65,6 +69,13 @@ function isHostedBy(meeting: Encounter, country: CountryCode): boolean {
   return meeting.main && meeting.status === 'HELD' && meeting.countries.length >= 2 && meeting.countries.includes(country)
 }
 
+/** The one city of the parties' states that the report names as a place: *arrived in Oslo … Later she met the king*. */
+function onlyCityOf(countries: readonly CountryCode[], { text, countryMentions }: PlaceInput): CountryMention | null {
+  const cities = countryMentions.filter((mention) => countries.includes(mention.code) && isPlace(mention, text))
+  const names = new Set(cities.map((mention) => text.slice(mention.start, mention.end)))
+  return names.size === 1 ? (cities[0] ?? null) : null
+}
+
 function preferCity(encounter: Encounter, { text, countryMentions }: PlaceInput): void {
   const country = encounter.placeCountry
   if (country === null || encounter.place === null) return
@@ -72,8 +83,11 @@ function preferCity(encounter: Encounter, { text, countryMentions }: PlaceInput)
     (mention) => mention.code === country && text.slice(mention.start, mention.end) === encounter.place,
   )
   if (named === undefined || named.form === 'city') return
-  const city = countryMentions.find((mention) => mention.code === country && isPlace(mention, text))
-  if (city) encounter.place = text.slice(city.start, city.end)
+  const cities = countryMentions.filter((mention) => mention.code === country && isPlace(mention, text))
+  const [city] = cities
+  // Two cities of one country are two stops of a journey.
+  const several = city && cities.some((other) => text.slice(other.start, other.end) !== text.slice(city.start, city.end))
+  if (city && !several) encounter.place = text.slice(city.start, city.end)
 }
 
 /** "in La Paz", not "Tehran said": a city that stands for the place, not for its government. */
