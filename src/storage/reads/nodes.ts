@@ -60,19 +60,12 @@ export const readArticlesByAnyId: ReadMany<ArticleRow> = async (database, keys) 
   const found = await readArticles(database, keys)
   const missing = keys.filter((key) => !found.has(key))
   if (missing.length === 0) return found
-  const wanted = new Set(missing)
-  const others = await database.read<{ name: string; articleId: string }>(
-    sql`SELECT s."name", s."articleId" FROM "Source" s JOIN "Article" a ON a."id" = s."articleId" WHERE a."name" <> s."name"`,
+  // Few sources have the text of another, and only their names tell their ids.
+  const others = await database.read<ArticleRow & { name: string }>(
+    sql`SELECT s."name", ${columnsOf('n', articles)} FROM "Source" s JOIN "Article" n ON n."id" = s."articleId" WHERE n."name" <> s."name"`,
   )
-  const articleIds = new Map(
-    others.map((source) => [stableId('article', source.name), source.articleId]).filter(([id]) => wanted.has(id as string)) as [
-      string,
-      string,
-    ][],
-  )
-  if (articleIds.size === 0) return found
-  const more = await readArticles(database, [...new Set(articleIds.values())])
-  return new Map([...found, ...[...articleIds].flatMap(([id, articleId]) => toEntry(id, more.get(articleId)))])
+  const byOtherId = new Map(others.map(({ name, ...article }) => [stableId('article', name), article]))
+  return new Map([...found, ...missing.flatMap((id) => toEntry(id, byOtherId.get(id)))])
 }
 
 const toEntry = <Value>(key: string, value: Value | undefined): [string, Value][] => (value === undefined ? [] : [[key, value]])
