@@ -152,8 +152,18 @@ function unclosed(text: string, open: Mark, limit: number, paragraph: boolean): 
   const reporter = reporterSpeaks.exec(rest)
   const sentence = /[.!?…](?=\s|$)/.exec(rest)
   let length = rest.trimEnd().length
-  if (reporter !== null) length = reporter.index + (reporter[0].startsWith(',') ? 0 : 1)
+  if (reporter !== null) length = lengthBefore(rest, reporter)
   else if (!paragraph && sentence !== null) length = sentence.index + 1
   const end = open.end + length
-  return { start: open.end, end, outer: { start: open.start, end }, closed: false }
+  // A single mark may close what a double one opened.
+  const words = rest.slice(0, length).replace(/(?<=[.!?])[’']$/, '')
+  return { start: open.end, end: open.end + words.length, outer: { start: open.start, end }, closed: false }
+}
+
+/** Up to where the reporter speaks: *“We stay, the envoy said*, but of *“We stay. Turning to trade, she added: “…* the first sentence. */
+function lengthBefore(rest: string, reporter: RegExpExecArray): number {
+  const leadsOn = /^[^.!?]{0,80}[,:]\s*$/.test(rest.slice(reporter.index + reporter[0].length))
+  const stop = Math.max(...['. ', '! ', '? ', '… '].map((mark) => rest.lastIndexOf(mark, reporter.index)))
+  if (leadsOn && stop > 0) return stop + 1
+  return reporter.index + (reporter[0].startsWith(',') ? 0 : 1)
 }

@@ -56,8 +56,10 @@ function readAttribution(unit: Unit, layers: Layers, at: number): Attribution | 
   // "assessed the situation": without "as" nothing is called anything.
   if (cue.frames.size === 1 && cue.frames.has('as') && !items.slice(at + 1, at + 30).some((other) => other.word === 'as'))
     return null
-  // "the disputed territory", "its proposed budget"
-  if (/^(?:the|a|an|this|its|their|his|her)$/.test(items[at - 1]?.word ?? '')) return null
+  // "the disputed territory", "its proposed budget", "the army's alleged role"
+  const before = items[at - 1]?.word ?? ''
+  const owned = /^['’]s?$/.test(before) && /^(?:NOUN|PROPN)$/.test(items[at - 2]?.pos ?? '') && cue.form !== 'gerund'
+  if (owned || /^(?:the|a|an|this|its|their|his|her)$/.test(before)) return null
   if (
     cue.lemma === 'quote' &&
     items

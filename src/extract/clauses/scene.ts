@@ -94,6 +94,8 @@ export function isClause(quoted: string): boolean {
   if (words.length < 3)
     return words.length === 2 && /^(?:i|we|they|he|she)$/i.test(words[0] ?? '') && !finiteAuxiliaries.has(words[1] ?? '')
   const opening = (words[0] ?? '').toLowerCase()
+  // "in a way “that is fair to all”": the verb of a noun outside.
+  if (/^(?:that|which|who)$/.test(words[0] ?? '') && finiteAuxiliaries.has(words[1] ?? '')) return false
   if (/^(?:this|that|it|he|she|nobody|everybody|everyone|nothing|everything)$/.test(opening) && /(?:s|ed)$/.test(words[1] ?? ''))
     return true
   if (finiteAuxiliaries.has(opening)) return /\?\W*$/.test(quoted)

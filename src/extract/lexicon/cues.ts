@@ -177,7 +177,7 @@ export const statementNouns: ReadonlySet<string> = new Set(
 
 /** Those on whose word a report may rely: as sources they carry the news, they do not speak in it. */
 export const newsSources: RegExp =
-  /\b(?:news agency|news service|news|newspaper|daily|magazine|television|TV|radio|website|portal|channel|broadcaster|the report|reports?|media|press|correspondent|agency|journal|outlet)\b/i
+  /\b(?:news agency|news service|news|newspaper|daily|magazine|television|TV|radio|website|portal|channel|broadcaster|the report|reports?|media|press|correspondent|agency|agencies|newspapers|journal|outlets?)\b/i
 
 /** Agencies and outlets that reports quote by bare name; lower case. */
 export const knownAgencies: ReadonlySet<string> = new Set(

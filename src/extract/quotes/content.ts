@@ -116,7 +116,8 @@ function mainClauseStart(scene: Scene, attribution: Attribution, from: number): 
 
 /**
  * What the reporter adds to words told in a phrase: *praised the army, while recalling the war*; *stressed its role by citing the
- * flood*; *called the talks “frank,” even though …*; to words of any form: *…, following his talks with the envoy*.
+ * flood*; *called the talks “frank,” even though …*; to words of any form: *…, following his talks with the envoy*, *“…,” which
+ * took two hours*.
  */
 function isCircumstance({ unit }: Scene, { cue }: Attribution, at: number): boolean {
   const { items } = unit
@@ -127,8 +128,10 @@ function isCircumstance({ unit }: Scene, { cue }: Attribution, at: number): bool
   if (word === ',' && next === 'following' && /^(?:his|her|their|the|a)$/.test(after))
     return items.slice(at + 3, at + 6).some((item) => speechEvents.test(item.word))
   if (word === 'by' && /^(?:citing|referring|recalling|noting|saying|pointing|quoting)$/.test(next)) return true
+  const closed = items[at - 1]?.pos === 'QUOTE' && /,["”’'»]*$/.test(items[at - 1]?.text ?? '')
+  if (closed && /^(?:which|who|where|when|while|whose|as)$/.test(word)) return true
   const phrase = !cue.frames.has('clause')
-  return phrase && items[at - 1]?.pos === 'QUOTE' && /,["”’'»]*$/.test(items[at - 1]?.text ?? '')
+  return phrase && closed
 }
 
 const verdicts =

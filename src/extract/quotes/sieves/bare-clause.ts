@@ -1,5 +1,6 @@
-import { hasFiniteVerb } from '../../clauses/scene.ts'
+import { hasFiniteVerb, isFiniteVerb, type Scene } from '../../clauses/scene.ts'
 import { bareClauseVerbs } from '../../lexicon/cues.ts'
+import { prepositions } from '../../lexicon/grammar.ts'
 import { contentLimit } from '../content.ts'
 import { openContent } from '../opening.ts'
 import { claimRange, type Sieve } from './claim.ts'
@@ -16,7 +17,21 @@ export const bareClause: Sieve = {
     if (opening === null || (opening.lead !== 'bare' && opening.lead !== 'quotation')) return null
     const { items } = scene.unit
     if (/^(?:to|by|and|or|but|,|about|as)$/.test(items[opening.at]?.word ?? '') && items[opening.at]?.word !== 'as') return null
+    if (prepositions.has(items[opening.at]?.word ?? '') && !opensWithPhrase(scene, opening.at)) return null
     const range = { first: opening.at, last: contentLimit(scene, attribution, opening.at) }
     return hasFiniteVerb(scene, range) ? claimRange(scene, range) : null
   },
 }
+
+/** "said under the plan prices fall", not "replied in the affirmative when asked", whose only clause leans on another. */
+function opensWithPhrase(scene: Scene, from: number): boolean {
+  const { items } = scene.unit
+  if (subordinate.test(items[from]?.word ?? '')) return true
+  for (let at = from + 1; at < items.length; at++) {
+    if (isFiniteVerb(scene, at)) return true
+    if (subordinate.test(items[at]?.word ?? '')) return false
+  }
+  return false
+}
+
+const subordinate = /^(?:when|while|as|if|whether|after|before|since|because|until)$/
