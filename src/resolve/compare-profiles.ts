@@ -3,7 +3,7 @@ import { compareWords } from './compare-words.ts'
 import { endsWith, isJunior, namesContradict } from './contradiction.ts'
 import { ARAB_COUNTRIES } from './lexicon/name-words.ts'
 import { isMisprint } from './misprint.ts'
-import { isInternationalOffice, isTellingOffice, shareOffice, shareOfOffices } from './office-class.ts'
+import { isInternationalOffice, isTellingOffice, shareOffice, shareOfOffices, shareTitle } from './office-class.ts'
 import { parseName } from './parse-name.ts'
 import { type Profile, staysInItsArticle } from './profile.ts'
 
@@ -91,7 +91,11 @@ function compareFullNames(a: Profile, b: Profile): Finding | undefined {
       reasons.push('One of the countries is told by few reports only.')
       return { score: 0.7 + names.score * 0.1, reasons, joins: true }
     }
-    return suggest(0.5)
+    const title = shareTitle(a.offices, b.offices)
+    // Abdullah II of Jordan and King Abdullah of Saudi Arabia are two.
+    if (title === undefined || x.words.length < 2 || y.words.length < 2) return suggest(0.5)
+    reasons.push(`Both hold the office "${title}": one of the countries is a slip.`)
+    return { score: 0.65 + names.score * 0.1, reasons, joins: true }
   }
   if (known && !sameCountry) return undefined
   const placed = office !== undefined && (sameCountry || isInternationalOffice(office.titleKey))
@@ -170,7 +174,10 @@ const UNKNOWN_COUNTS = 1 / 2
 /** A country that so many times fewer articles name than another is taken for a slip of reading. */
 const SLIP_SHARE = 4
 
-/** Whether profiles serve countries of which more than one is told by too many reports to be a slip. */
+/**
+ * Whether profiles serve countries of which more than one is told by too many reports to be a slip. Reports that give
+ * somebody the office that he has in the country told most are slips, however many.
+ */
 export function countriesClash(profiles: readonly Profile[]): boolean {
   const weights = new Map<string, number>()
   let unknown = 0
@@ -178,7 +185,12 @@ export function countriesClash(profiles: readonly Profile[]): boolean {
     if (countryCode === null) unknown += weight
     else weights.set(countryCode, (weights.get(countryCode) ?? 0) + weight)
   }
-  const [most = 0, next = 0] = [...weights.values()].sort((x, y) => y - x)
+  const ranked = [...weights].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+  const [most, ...others] = ranked
+  if (most === undefined) return false
   // An official of no country (of the United Nations, say) is given one by a slip, now this, now that.
-  return next * SLIP_SHARE > Math.max(most, unknown * UNKNOWN_COUNTS)
+  const bearable = Math.max(most[1], unknown * UNKNOWN_COUNTS) / SLIP_SHARE
+  const offices = (country: string) =>
+    profiles.filter(({ countryCode }) => countryCode === country).flatMap((profile) => profile.offices)
+  return others.some(([country, weight]) => weight > bearable && shareTitle(offices(most[0]), offices(country)) === undefined)
 }

@@ -46,6 +46,13 @@ export function shareOffice(a: readonly Office[], b: readonly Office[]): Office 
   )
 }
 
+/** A telling title that two people hold, of whatever country. */
+export function shareTitle(a: readonly Office[], b: readonly Office[]): string | undefined {
+  if (a.length === 0 || b.length === 0) return undefined
+  const titles = new Set(b.map(({ titleKey }) => titleKey))
+  return a.find(({ titleKey }) => titles.has(titleKey) && isTellingOffice(titleKey))?.titleKey
+}
+
 /** Of the articles that give a profile a telling office, the part that give one that another holds too, or a wording of it. */
 export function shareOfOffices(offices: readonly Office[], others: readonly Office[]): number {
   let [shared, all] = [0, 0]

@@ -168,6 +168,13 @@ describe('one person', () => {
       ],
     ],
     [
+      'one office in two countries, of which one is a slip',
+      [
+        ['Omid Zarghan', 'IQ', 'Finance Minister', 4],
+        ['Omid Zarghan', 'SY', 'Finance Minister', 4],
+      ],
+    ],
+    [
       'compounds written apart',
       [
         ['Salah al-Din Zarghan', 'IQ'],
@@ -291,6 +298,13 @@ describe('two people', () => {
       [
         ['Omid bin Karim', 'OM', 'Prince'],
         ['Karim bin Omid', 'OM', 'Prince'],
+      ],
+    ],
+    [
+      'kings of one name',
+      [
+        ['Badran II', 'JO', 'King', 4],
+        ['Badran', 'OM', 'King', 4],
       ],
     ],
     [
