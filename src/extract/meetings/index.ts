@@ -38,8 +38,8 @@ export function findMeetings(analysis: ClauseInput): UnratedMeeting[] {
     follow(scene, discourse)
   }
   for (const scene of findQuotedScenes(analysis)) tellings.push(...readQuoted(scene, tellings))
-  const meetings = mergeTellings(withHeadline(tellings, findScenes(analysis)))
-  const visits = mergeTellings(trips)
+  const meetings = mergeTellings(withHeadline(tellings, findScenes(analysis)), analysis.people)
+  const visits = mergeTellings(trips, analysis.people)
   settlePlaces(meetings, visits, analysis)
   const lone = visits.filter((visit) => !meetings.some((meeting) => isOnTrip(meeting, visit)))
   return [...meetings, ...lone]

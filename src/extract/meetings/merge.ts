@@ -1,3 +1,4 @@
+import type { Person } from '../analysis.ts'
 import type { Encounter } from './encounter.ts'
 
 /**
@@ -5,10 +6,10 @@ import type { Encounter } from './encounter.ts'
  * contradiction of date, place or status. A telling with one named side belongs to an encounter of that person with
  * somebody of the same country.
  */
-export function mergeTellings(tellings: readonly Encounter[]): Encounter[] {
+export function mergeTellings(tellings: readonly Encounter[], people: readonly Person[]): Encounter[] {
   const merged: Encounter[] = []
   for (const telling of tellings) {
-    const same = merged.find((encounter) => isSame(encounter, telling))
+    const same = merged.find((encounter) => isSame(encounter, telling, people))
     if (same) absorb(same, telling)
     else
       merged.push({ ...telling, people: [...telling.people], countries: [...telling.countries], evidence: [...telling.evidence] })
@@ -16,7 +17,7 @@ export function mergeTellings(tellings: readonly Encounter[]): Encounter[] {
   return merged
 }
 
-function isSame(a: Encounter, b: Encounter): boolean {
+function isSame(a: Encounter, b: Encounter, people: readonly Person[]): boolean {
   if ((a.kind === 'CALL') !== (b.kind === 'CALL')) return false
   if ((a.kind === 'VISIT') !== (b.kind === 'VISIT')) return false
   const ranged = isWithin(a.dateText, b.dateText)
@@ -31,9 +32,22 @@ function isSame(a: Encounter, b: Encounter): boolean {
   const shared = a.people.filter((person) => b.people.includes(person)).length
   const fewer = Math.min(a.people.length, b.people.length)
   if (fewer >= 2) return shared === fewer
-  if (fewer === 1) return shared === 1 && covers(a.countries, b.countries)
+  if (fewer === 1) return shared === 1 && covers(a.countries, b.countries) && !isOtherThanState(a, b, people)
   return fewer === 0 && a.people.length === b.people.length && covers(a.countries, b.countries)
 }
+
+/** *met the EU's X* and *met the Russian minister*: who speaks for an organization is not the other state's unnamed official. */
+function isOtherThanState(a: Encounter, b: Encounter, people: readonly Person[]): boolean {
+  const [alone, pair] = a.people.length === 1 ? [a, b] : [b, a]
+  if (pair.people.length < 2 || alone.countries.every((code) => pair.countries.includes(code))) return false
+  return pair.people.some((index) => {
+    const person = people[index]
+    return person?.country === null && person.positions.some(({ title }) => ofOrganization.test(title))
+  })
+}
+
+const ofOrganization =
+  /\b(?:EU|European|UN|U\.N\.|United Nations|IAEA|NATO|OSCE|OIC|GCC|Arab League|African Union|AU|ASEAN|OPEC|Secretary[- ]General|High Representative|High Commissioner)\b/i
 
 /** The weekday or day of the month in the words of a date: *on Monday morning* and *on Monday* are one day. */
 const dayOf = (words: string | null): string | null =>

@@ -22,6 +22,10 @@ export function settlePlaces(meetings: readonly Encounter[], visits: readonly En
     const other = meeting.place === null ? told.find((candidate) => isSameVisit(meeting, candidate)) : undefined
     if (other) settle(meeting, other.place, other.placeCountry)
   }
+  for (const meeting of inPerson) {
+    const elsewhere = meeting.place === null && meeting.main ? whereabouts(meeting, told) : undefined
+    if (elsewhere) settle(meeting, elsewhere.place, elsewhere.placeCountry)
+  }
   const { dateline } = analysis.structure
   for (const meeting of inPerson) {
     if (meeting.place === null && dateline?.country && isHostedBy(meeting, dateline.country))
@@ -62,6 +66,20 @@ function isSameVisit(meeting: Encounter, other: Encounter): boolean {
     meeting.countries.includes(host) &&
     other.countries.includes(host)
   )
+}
+
+/** *met A on the sidelines of the assembly in New York … also met B*: abroad for all of them, and the only place told of that person. */
+function whereabouts(meeting: Encounter, told: readonly Encounter[]): Encounter | undefined {
+  const others = told.filter(
+    (other) =>
+      other.main &&
+      other.status === meeting.status &&
+      other.people.some((person) => meeting.people.includes(person)) &&
+      (meeting.date === null || other.date === null || meeting.date === other.date),
+  )
+  const [first] = others
+  const abroad = first?.placeCountry != null && ![...first.countries, ...meeting.countries].includes(first.placeCountry)
+  return abroad && others.every((other) => other.place === first.place) ? first : undefined
 }
 
 /** The report is about it, it was held, and one of two states at it is at home. */
