@@ -46,7 +46,7 @@ const ActivityBucket = builder.objectRef<Bucket>('ActivityBucket').implement({
 
 builder.queryField('activity', (t) =>
   t.field({
-    description: `How much happened when, for a chart: from the first stretch of time in which anything did to the last, those without anything included. What has no date is left out. At most ${MOST_BUCKETS} stretches.`,
+    description: `How much happened when, for a chart: from the first day of \`where.date\` to its last or, where an end is open, from and to where anything happened; stretches of time without anything included. What has no date is left out. At most ${MOST_BUCKETS} stretches.`,
     type: [ActivityBucket],
     args: {
       interval: t.arg({ type: Interval, required: true, description: 'How long each stretch of time is.' }),

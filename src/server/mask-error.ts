@@ -14,12 +14,18 @@ export const maskError =
   (error: unknown): Error => {
     if (!(error instanceof GraphQLError)) return hide(error, {}, logger)
     const cause = error.originalError
-    if (cause === undefined || cause instanceof GraphQLError) return error
+    if (cause === undefined || cause instanceof GraphQLError) return withCode(error)
     if (cause instanceof CommuniqueError && cause.code === 'BAD_USER_INPUT') {
       return new GraphQLError(cause.message, { ...placeOf(error), extensions: { code: cause.code } })
     }
     return hide(cause, placeOf(error), logger)
   }
+
+/** What GraphQL itself refuses, a variable of the wrong type, has no code: it is the client's fault like an argument. */
+function withCode(error: GraphQLError): GraphQLError {
+  if (error.extensions['code'] !== undefined) return error
+  return new GraphQLError(error.message, { ...placeOf(error), extensions: { ...error.extensions, code: 'BAD_USER_INPUT' } })
+}
 
 const databaseCodes: readonly string[] = ['DATABASE_UNAVAILABLE', 'DATABASE_LOCKED', 'DATABASE_DAMAGED']
 

@@ -50,8 +50,9 @@ function expected(interval: string, where: ActivityFilter) {
     .filter((day) => day !== '')
     .sort()
   const buckets = []
-  const last = known.at(-1)
-  for (let day = known[0]; day !== undefined && last !== undefined; ) {
+  // The ends of the range asked for are those of the chart.
+  const last = date?.to ?? known.at(-1)
+  for (let day = date?.from ?? known[0]; day !== undefined && last !== undefined && day <= last; ) {
     const { from, to } = stretchOf(interval, day)
     if (from > last) break
     const count = (list: readonly string[]) => list.filter((other) => other >= from && other <= to).length
@@ -96,6 +97,23 @@ describe.each(dialects())('activity on %s', (dialect) => {
       { numRuns: 60 },
     )
     expect(telling).toBeGreaterThan(10)
+  })
+
+  it('has the whole range asked for, also where nothing happened in it, to the ends of the calendar', async () => {
+    const quiet = { articles: 0, meetings: 0, quotes: 0 }
+    expect(await ask('MONTH' as Interval, { date: { from: '1950-01-20', to: '1950-03-01' } })).toEqual([
+      { from: '1950-01-01', to: '1950-01-31', ...quiet },
+      { from: '1950-02-01', to: '1950-02-28', ...quiet },
+      { from: '1950-03-01', to: '1950-03-31', ...quiet },
+    ])
+    expect(await ask('DAY' as Interval, { date: { from: '1950-01-20', to: '1950-01-19' } })).toEqual([])
+    expect(await ask('DAY' as Interval, { countries: ['ZZ'], date: { from: '1950-01-20' } })).toEqual([])
+    for (const interval of ['DAY', 'WEEK', 'MONTH', 'YEAR'] as Interval[]) {
+      const end = await ask(interval, { date: { from: '9999-12-31', to: '9999-12-31' } })
+      expect(end).toMatchObject([{ to: '9999-12-31', ...quiet }])
+      const start = await ask(interval, { date: { from: '0000-01-01', to: '0000-01-01' } })
+      expect(start).toMatchObject([{ from: '0000-01-01', ...quiet }])
+    }
   })
 
   it('takes one statement', async () => {

@@ -91,6 +91,14 @@ describe.each(dialects())('what cannot be is refused on %s', (dialect) => {
     expect(JSON.stringify(errorsOf(await client.post(query)))).toContain(message)
   })
 
+  it('variables of the wrong type, with a code too', async () => {
+    const query = 'query ($n: Int!) { people(first: $n) { totalCount } }'
+    for (const variables of [{ n: '1' }, { n: 1.5 }, {}, { n: null }]) {
+      const [error] = errorsOf(await client.post(query, variables))
+      expect(error).toMatchObject({ message: expect.stringContaining('"$n"'), extensions: { code: 'BAD_USER_INPUT' } })
+    }
+  })
+
   it('a cursor of another list, of another order, or with anything changed', async () => {
     const { quotes } = await client.ask(QuotesAfter, {})
     const cursor = quotes.pageInfo.endCursor ?? ''

@@ -28,9 +28,9 @@ export interface ActivityBucket {
 export const MOST_BUCKETS = 10_000
 
 /**
- * How many articles were published, meetings dated and statements made in each stretch of time, from the first in which
- * anything did to the last, in one statement; what has no date is left out. Throws BAD_USER_INPUT where that makes more than
- * `MOST_BUCKETS`.
+ * How many articles were published, meetings dated and statements made in each stretch of time, in one statement: from the first
+ * day of the filter to its last or, where it leaves an end open, to where anything happened; what has no date is left out.
+ * Throws BAD_USER_INPUT where that makes more than `MOST_BUCKETS`.
  */
 export async function readActivity(
   database: Database,
@@ -59,7 +59,8 @@ export async function readActivity(
     bucket[kind] += total
     counts.set(from, bucket)
   }
-  return fillGaps(interval, counts)
+  const starts = [...counts.keys()].sort()
+  return fillGaps(interval, { counts, first: date?.from ?? starts[0], last: date?.to ?? starts.at(-1) })
 }
 
 type Kind = 'articles' | 'meetings' | 'quotes'
@@ -78,23 +79,38 @@ function count(
     WHERE ${date} <> ''${where} GROUP BY ${day}`
 }
 
-function fillGaps(interval: Interval, counts: ReadonlyMap<string, Record<Kind, number>>): ActivityBucket[] {
-  const starts = [...counts.keys()].sort()
-  const last = starts.at(-1)
+function fillGaps(
+  interval: Interval,
+  {
+    counts,
+    first,
+    last,
+  }: {
+    readonly counts: ReadonlyMap<string, Record<Kind, number>>
+    readonly first: string | undefined
+    readonly last: string | undefined
+  },
+): ActivityBucket[] {
   const buckets: ActivityBucket[] = []
-  for (let from = starts[0]; from !== undefined && last !== undefined && from <= last; ) {
+  if (first === undefined || last === undefined || first > last) return buckets
+  for (let from: string | null = startOf(interval, first); from !== null && from <= last; ) {
     if (buckets.length === MOST_BUCKETS) {
       throw new CommuniqueError(
         'BAD_USER_INPUT',
-        `From ${starts[0]} to ${last} there are more than ${MOST_BUCKETS} buckets: ask for a longer interval or a shorter range of dates.`,
+        `From ${first} to ${last} there are more than ${MOST_BUCKETS} buckets: ask for a longer interval or a shorter range of dates.`,
       )
     }
     const next = startAfter(interval, from)
-    buckets.push({ from, to: addDays(next, -1), ...(counts.get(from) ?? { articles: 0, meetings: 0, quotes: 0 }) })
+    const to = next === null ? LAST_DAY : addDays(next, -1)
+    buckets.push({ from, to, ...(counts.get(from) ?? { articles: 0, meetings: 0, quotes: 0 }) })
     from = next
   }
   return buckets
 }
+
+// Days are told with four digits for the year.
+const FIRST_DAY = '0000-01-01'
+const LAST_DAY = '9999-12-31'
 
 /** The first day of the stretch of time in which a day (or month, or year, as far as it is given) lies; weeks begin on Monday. */
 function startOf(interval: Interval, day: string): string {
@@ -104,10 +120,17 @@ function startOf(interval: Interval, day: string): string {
   return interval === 'MONTH' ? `${whole.slice(0, 7)}-01` : `${whole.slice(0, 4)}-01-01`
 }
 
-function startAfter(interval: Interval, from: string): string {
-  if (interval === 'DAY') return addDays(from, 1)
-  if (interval === 'WEEK') return addDays(from, 7)
-  return startOf(interval, addDays(from, interval === 'MONTH' ? 31 : 366))
+/** The first day of the next stretch; null where there is none. */
+function startAfter(interval: Interval, from: string): string | null {
+  const days = { DAY: 1, WEEK: 7, MONTH: 31, YEAR: 366 }[interval]
+  if (Date.parse(from) + days * DAY_MS > Date.parse(LAST_DAY)) return null
+  return startOf(interval, addDays(from, days))
 }
 
-const addDays = (day: string, days: number): string => new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10)
+const DAY_MS = 86_400_000
+
+/** A day so many days later, as far as there are days. */
+function addDays(day: string, days: number): string {
+  const time = Math.max(Date.parse(FIRST_DAY), Date.parse(day) + days * DAY_MS)
+  return new Date(time).toISOString().slice(0, 10)
+}
