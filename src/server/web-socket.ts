@@ -122,5 +122,6 @@ const CLOSING_MS = 500
 const closed = (sockets: readonly WebSocket[]): Promise<unknown> =>
   Promise.race([
     Promise.all(sockets.map((socket) => new Promise((resolve) => socket.once('close', resolve)))),
-    new Promise((resolve) => setTimeout(resolve, CLOSING_MS)),
+    // A process that has nothing else to wait for need not wait for this.
+    new Promise((resolve) => setTimeout(resolve, CLOSING_MS).unref()),
   ])
