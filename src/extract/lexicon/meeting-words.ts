@@ -72,7 +72,7 @@ export const tripVerbs: ReadonlyMap<string, 'direct' | 'goal'> = new Map([
 
 /** Verbs and phrases before an encounter that put it into the future. */
 export const plannedBefore =
-  /\b(?:will|shall|would|is to|are to|was to|were to|is set to|are set to|set to|due to|due in|due for|scheduled|slated|expected to|plans? to|planned|planning to|going to|intends? to|upcoming|forthcoming|next|arranging|preparing|ahead of|to be held|prior to)\b/i
+  /\b(?:will|shall|would|is to|are to|was to|were to|is set to|are set to|set to|due to|due in|due for|scheduled|slated|expected (?:to|in|at)|plans? to|planned|planning to|going to|intends? to|upcoming|forthcoming|next|arranging|preparing|ahead of|to be held|prior to)\b/i
 
 /** Verbs behind an encounter that put it into the future: *the talks will be held on Friday*. */
 export const plannedAfter =
@@ -84,7 +84,7 @@ export const unrealAfter =
 
 /** Words before an encounter under which it did not, or may not, take place. */
 export const unreal =
-  /\b(?:not|never|n['’]t|refus\w+|den(?:y|ied|ies)|declin\w+|reject\w+|possib\w+|could|might|may|if|should|would not|hopes? for|calls? for|called for|urg\w+|want\w*|offer\w*|propos\w+|request\w*|ready to|readiness|willing\w*|invit\w+|without|rather than|instead of|idea of|prospect\w*|chance|need for|importance of|necessity of|no|hop(?:e|es|ed|ing)|rul\w+ out|avoid\w*|oppos\w+|unlikely|reluctan\w+|fail(?:s|ed)? to|seek\w*|sought|consider\w*|suggest\w*|demand\w*|push\w* for|plea\w* for|appeal\w* for|impossible|hypothetical|try(?:ing)? to|tries to|tried to|attempt\w*|aim(?:s|ed|ing)? to|as if|conditional|pending|unless|lack of|absence of)\b/i
+  /\b(?:not|never|yet to|n['’]t|refus\w+|den(?:y|ied|ies)|declin\w+|reject\w+|possib\w+|could|might|may|if|should|would not|hopes? for|calls? for|called for|urg\w+|want\w*|offer\w*|propos\w+|request\w*|ready to|readiness|willing\w*|invit\w+|without|rather than|instead of|idea of|prospect\w*|chance|need for|importance of|necessity of|no|hop(?:e|es|ed|ing)|rul\w+ out|avoid\w*|oppos\w+|unlikely|reluctan\w+|fail(?:s|ed)? to|seek\w*|sought|consider\w*|suggest\w*|demand\w*|push\w* for|plea\w* for|appeal\w* for|impossible|hypothetical|try(?:ing)? to|tries to|tried to|attempt\w*|aim(?:s|ed|ing)? to|as if|conditional|pending|unless|lack of|absence of)\b/i
 
 /** A circumstance of what is told, up to its noun: *… in a private*. */
 export const besideClause =

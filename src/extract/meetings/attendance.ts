@@ -1,34 +1,96 @@
+import type { CountryCode, IsoDate, PersonIndex } from '../../domain/facts.ts'
+import type { Span } from '../../domain/span.ts'
 import type { Discourse } from '../clauses/discourse.ts'
 import { type Range, subjectOf } from '../clauses/noun-phrases.ts'
 import type { Scene } from '../clauses/scene.ts'
 import { encounterNouns } from '../lexicon/meeting-words.ts'
-import type { Encounter } from './encounter.ts'
-import { listAfter, partyOf } from './parties.ts'
+import { dateAt, type Encounter, statusAt } from './encounter.ts'
+import { joinParties } from './joined-sides.ts'
+import { listAfter, type Party, partyOf } from './parties.ts'
+import { type Place, placeAt } from './place.ts'
 import { isNamed } from './trigger.ts'
 
 /** How many paragraphs back the encounter may have been told. */
 const REACH = 6
 
+/** A gathering of which one took part so far; a second one makes it an encounter. */
+export interface Gathering {
+  readonly people: PersonIndex[]
+  readonly countries: CountryCode[]
+  readonly evidence: Span[]
+  readonly at: Place & { readonly date: IsoDate | null; readonly dateText: string | null }
+  block: number
+}
+
 /**
- * Who else was there: *The meeting was attended by X and Y* · *X also attended the talks* · *X was present at the meeting* · *in the presence of X*. They
- * join the encounter told last. Not: *attended a meeting*, which is another one. Changes the last of the encounters given.
+ * Who else was there: *The meeting was attended by X and Y* · *X also attended the talks* · *in the presence of X*. They join the
+ * encounter told last, or the gathering: *X took part in the annual meeting … Y chaired the meeting*. Not: *attended a meeting*,
+ * which is another one. Changes the last of the encounters given, or adds one.
  */
-export function addAttendance(scene: Scene, discourse: Discourse, told: Encounter[]): void {
+export function addAttendance(scene: Scene, discourse: Discourse, told: Encounter[], gatherings: Gathering[]): void {
   const last = told.findLast((encounter) => encounter.status === 'HELD' && encounter.kind !== 'CALL')
-  if (last === undefined || scene.unit.block - last.block > REACH) return
-  if (last.evidence.some((span) => span.start === scene.unit.start && last.rule === 'attended-by')) return
+  const gathering = gatherings.at(-1)
+  const near = (block: number): boolean => scene.unit.block - block <= REACH
+  if (last?.evidence.some((span) => span.start === scene.unit.start && last.rule === 'attended-by')) return
   for (let at = 1; at < scene.unit.items.length; at++) {
-    const named = attendeesAt(scene, at)
-    if (named.length === 0) continue
-    const parties = named.map((range) => partyOf(scene, range, discourse)).filter((party) => party.people.length > 0)
-    if (parties.length === 0) continue
-    for (const { people, countries } of parties) {
-      for (const person of people) if (!last.people.includes(person)) last.people.push(person)
-      for (const code of countries) if (!last.countries.includes(code)) last.countries.push(code)
-    }
-    last.evidence.push({ start: scene.unit.start, end: scene.unit.end })
+    const joins = attendeesAt(scene, at)
+    const opens = joins.length > 0 ? [] : openersAt(scene, at)
+    const party = joinParties([...joins, ...opens].map((range) => partyOf(scene, range, discourse)))
+    if (party.people.length === 0) continue
+    if (opens.length > 0) gatherings.push(openGathering(scene, at, party))
+    else if (gathering && near(gathering.block) && gathering.block >= (last?.block ?? 0)) widen(gathering, party, scene)
+    else if (last && near(last.block)) widen(last, party, scene)
     return
   }
+}
+
+/** The gatherings of two or more. */
+export const encountersOf = (gatherings: readonly Gathering[]): Encounter[] =>
+  gatherings
+    .filter(({ people }) => people.length >= 2)
+    .map(({ at, ...gathering }) => ({
+      ...gathering,
+      ...at,
+      kind: gathering.people.length >= 3 ? 'CONFERENCE' : 'MEETING',
+      status: 'HELD',
+      main: true,
+      rule: 'gathering',
+    }))
+
+function openGathering(scene: Scene, at: number, { people, countries }: Party): Gathering {
+  const { start, end, block } = scene.unit
+  return {
+    people: [...people],
+    countries: [...countries],
+    evidence: [{ start, end }],
+    at: { ...placeAt(scene, at), ...dateAt(scene, at) },
+    block,
+  }
+}
+
+function widen(into: Pick<Encounter, 'people' | 'countries' | 'evidence'>, { people, countries }: Party, { unit }: Scene): void {
+  for (const person of people) if (!into.people.includes(person)) into.people.push(person)
+  for (const code of countries) if (!into.countries.includes(code)) into.countries.push(code)
+  if (into.evidence.every((span) => span.start !== unit.start)) into.evidence.push({ start: unit.start, end: unit.end })
+}
+
+/** *X took part in the annual meeting of the council*, *X attended a meeting of ministers*: held, and not yet told of. */
+function openersAt(scene: Scene, at: number): Range[] {
+  const { unit, layers } = scene
+  const { items } = unit
+  const word = items[at]?.word ?? ''
+  const from = /^(?:attended|chaired|co-chaired|opened|addressed)$/.test(word)
+    ? at + 1
+    : /^(?:part|participated)$/.test(word) && items[at + 1]?.word === 'in'
+      ? at + 2
+      : -1
+  if (from < 0 || !/^(?:the|a|an|his|her|their)$/.test(items[from]?.word ?? '') || statusAt(scene, at) !== 'HELD') return []
+  const noun = items.findIndex((item, index) => index > from && index < from + 8 && encounterNouns.has(item.word))
+  if (noun < 0 || items.slice(from, noun).some((item) => item.pos === 'VERB' || item.pos === 'ADP' || item.pos === 'PUNCT'))
+    return []
+  const verb = word === 'part' ? at - 1 : at
+  const subject = subjectOf(unit, layers, verb)
+  return subject ? [subject] : []
 }
 
 function attendeesAt(scene: Scene, at: number): Range[] {
@@ -39,7 +101,7 @@ function attendeesAt(scene: Scene, at: number): Range[] {
     return subject && isTheEncounter(scene, subject.first) ? guestsAfter(scene, at + 2) : []
   }
   if (word === 'presence' && unit.items[at + 1]?.word === 'of') return guestsAfter(scene, at + 2)
-  const attended = /^(?:attended|joined)$/.test(word)
+  const attended = /^(?:attended|joined|chaired)$/.test(word)
     ? at + 1
     : word === 'present' && unit.items[at + 1]?.word === 'at'
       ? at + 2

@@ -17,7 +17,8 @@ const addressing =
 export function readCircumstance(scene: Scene, at: number): Trigger | null {
   const { items } = scene.unit
   const noun = items[at]
-  const told = encounterNouns.get(noun?.word ?? '')
+  const press = noun?.word === 'conference' && /^(?:press|news)$/.test(items[at - 1]?.word ?? '')
+  const told = press ? 'MEETING' : encounterNouns.get(noun?.word ?? '')
   if (told === undefined || noun?.pos === 'VERB' || !isBesideClause(scene, at)) return null
   const kind = kindAround(scene, at, told)
   for (const verb of verbsAround(scene, at)) {
@@ -66,7 +67,7 @@ function isBesideClause({ unit, layers }: Scene, at: number): boolean {
   }
   const before = items[first - 1]?.word ?? ''
   const stage = before === 'of' && /^(?:start|beginning|opening|outset|end|close|sidelines)$/.test(items[first - 2]?.word ?? '')
-  if (!stage && !/^(?:in|during|at|after|following|over)$/.test(before)) return false
+  if (!stage && !/^(?:in|during|at|after|following|over|told|addressed)$/.test(before)) return false
   return !/^(?:with|between|of|among|for|to)$/.test(items[at + 1]?.word ?? '')
 }
 

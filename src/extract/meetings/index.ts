@@ -6,7 +6,7 @@ import type { Range } from '../clauses/noun-phrases.ts'
 import type { ClauseInput, Scene } from '../clauses/scene.ts'
 import { findScenes } from '../clauses/scene.ts'
 import { resolveSource } from '../clauses/sources.ts'
-import { addAttendance } from './attendance.ts'
+import { addAttendance, encountersOf, type Gathering } from './attendance.ts'
 import { dateAt, type Encounter, statusAt } from './encounter.ts'
 import { readHeadline } from './headline.ts'
 import { joinedSides, joinParties } from './joined-sides.ts'
@@ -28,15 +28,17 @@ export function findMeetings(analysis: ClauseInput): UnratedMeeting[] {
   const discourse = newDiscourse()
   const tellings: Encounter[] = []
   const trips: Encounter[] = []
+  const gatherings: Gathering[] = []
   for (const scene of findScenes(analysis)) {
     const { kind } = scene.unit
     if (kind === 'headline' || kind === 'subheading' || kind === 'byline') continue
     readMentions(discourse, analysis, scene.unit.start)
     for (const trigger of findTriggers(scene)) tellings.push(...readTrigger(scene, trigger, discourse, tellings))
-    addAttendance(scene, discourse, tellings)
+    addAttendance(scene, discourse, tellings, gatherings)
     trips.push(...readTrips(scene, discourse))
     follow(scene, discourse)
   }
+  tellings.push(...encountersOf(gatherings))
   for (const scene of findQuotedScenes(analysis)) tellings.push(...readQuoted(scene, tellings))
   const meetings = mergeTellings(withHeadline(tellings, findScenes(analysis)), analysis.people)
   const visits = mergeTellings(trips, analysis.people)

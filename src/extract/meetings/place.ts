@@ -9,6 +9,10 @@ export interface Place {
   readonly placeCountry: CountryCode | null
 }
 
+/** What a venue's name ends with. */
+const venue =
+  / (?:Office|Palace|Hall|House|Hotel|Center|Centre|Room|Ministry|Embassy|Airport|Base|Headquarters|Residence|Castle|Street)$/
+
 const nowhere: Place = { place: null, placeCountry: null }
 
 /**
@@ -60,7 +64,11 @@ function placeBetween(scene: Scene, { from, to, known }: Stretch): Place | null 
       return { place: analysis.text.slice(mention.start, mention.end), placeCountry: mention.code }
     }
     const proper = known ? null : properName(scene, name)
-    if (proper && ((word === 'in' && name === at) || (word === 'at' && name > at))) return { place: proper, placeCountry: null }
+    if (
+      proper &&
+      ((word === 'in' && (name === at || venue.test(proper))) || (word === 'at' && (name > at || venue.test(proper))))
+    )
+      return { place: proper, placeCountry: null }
   }
   return null
 }

@@ -38,7 +38,8 @@ export function readSpoke(scene: Scene, at: number): Trigger | null {
 /** *a ceremony attended by X and Y* · *signed by X and Y*. Not: *attended by X*, who is alone. */
 export function readAttended(scene: Scene, at: number): Trigger | null {
   const { items } = scene.unit
-  if (!/^(?:signed|inked|attended|inaugurated)$/.test(items[at]?.word ?? '') || items[at + 1]?.word !== 'by') return null
+  if (!/^(?:signed|inked|attended|inaugurated|chaired|co-chaired)$/.test(items[at]?.word ?? '') || items[at + 1]?.word !== 'by')
+    return null
   const others = listAfter(scene, at + 2).filter((range) => isNamed(scene, range.last - 1) || isNamed(scene, range.first))
   return others.length >= 2 ? { at, kind: 'MEETING', rule: 'attended-by', side: null, others, together: true } : null
 }
@@ -66,9 +67,10 @@ function isCalled(scene: Scene, at: number): boolean {
 /** *X joined Y for dinner*, *X joined Y at a ceremony*. Not: *X joined Y in calling for peace*. */
 export function readJoined(scene: Scene, at: number): Trigger | null {
   const { unit, layers } = scene
-  if (!/^(?:joined|joins)$/.test(unit.items[at]?.word ?? '') || !isNamed(scene, at + 1)) return null
-  const other = listAfter(scene, at + 1)[0]
-  if (other === undefined || other.first !== at + 1) return null
+  const from = unit.items[at + 1]?.word === 'by' ? at + 2 : at + 1
+  if (!/^(?:joined|joins)$/.test(unit.items[at]?.word ?? '') || !isNamed(scene, from)) return null
+  const other = listAfter(scene, from)[0]
+  if (other === undefined || other.first !== from) return null
   const after = wordsAfter(scene, other.last, 4)
   if (
     !/^(?:for|at) (?:a |an |the )?(?:\S+ )?(?:dinner|lunch|breakfast|talks|meeting|ceremony|dinner|summit|reception)\b/.test(
@@ -78,6 +80,23 @@ export function readJoined(scene: Scene, at: number): Trigger | null {
     return null
   const side = subjectOf(unit, layers, verbStart(scene, at))
   return side && { at, kind: 'MEETING', rule: 'joined', side, others: [other], together: false }
+}
+
+/** *X said at a news conference alongside Y* · *standing next to Y, X said*. Not: *the road alongside the river*. */
+export function readAlongside(scene: Scene, at: number): Trigger | null {
+  const { unit } = scene
+  const words = wordsAfter(scene, at, 2)
+  const from = /^(?:alongside|beside)\b/.test(words) ? at + 1 : /^(?:next to|flanked by)$/.test(words) ? at + 2 : -1
+  if (from < 0) return null
+  const stage = unit.items.some((item) =>
+    /^(?:standing|stood|appeared|appearing|speaking|spoke|conference|sitting|seated)$/.test(item.word),
+  )
+  const other = listAfter(scene, from)[0]
+  if (!stage || other === undefined || other.first !== from || !(isNamed(scene, from) || isNamed(scene, other.last - 1)))
+    return null
+  const source = scene.attributions.find((attribution) => attribution.source !== null)?.source
+  const side = source ?? nearestSubject(scene, at)
+  return side && { at, kind: 'MEETING', rule: 'alongside', side, others: [other], together: false }
 }
 
 /** *X visited Y at his office*. Not: *X visited Y's grave*, *X visited Norway*. */
@@ -108,7 +127,7 @@ export function readBrought(scene: Scene, at: number): Trigger | null {
  */
 export function readDiscussed(scene: Scene, at: number): Trigger | null {
   const { items } = scene.unit
-  if (!/^(?:spoke|discussed|discuss|talked|reviewed|exchanged|explored|agreed)$/.test(items[at]?.word ?? '')) return null
+  if (!/^(?:spoke|spoken|discussed|discuss|talked|reviewed|exchanged|explored|agreed)$/.test(items[at]?.word ?? '')) return null
   const after = wordsAfter(scene, at, 30)
   const called =
     /\b(?:by|over the|on the|via) (?:phone|telephone|video)|\b(?:phone|telephone|video) (?:calls?|talks?|conversation|conference)\b|\bin a call\b/.test(

@@ -1,4 +1,4 @@
-import type { PersonIndex } from '../../domain/facts.ts'
+import type { MeetingKind, PersonIndex } from '../../domain/facts.ts'
 import { mainSubject } from '../clauses/main-subject.ts'
 import { phraseAfter, phraseBefore, type Range, subjectOf } from '../clauses/noun-phrases.ts'
 import type { Scene } from '../clauses/scene.ts'
@@ -9,6 +9,7 @@ import { bearerOf } from './office-holders.ts'
 import { listAfter } from './parties.ts'
 import { holdsBefore, nearestSubject, sideOfNoun, verbBefore, verbStart } from './sides.ts'
 import {
+  readAlongside,
   readAttended,
   readBrought,
   readDiscussed,
@@ -39,6 +40,7 @@ export function findTriggers(scene: Scene): Trigger[] {
       readDiscussed(scene, at) ??
       readVisited(scene, at) ??
       readJoined(scene, at) ??
+      readAlongside(scene, at) ??
       readBrought(scene, at) ??
       readSigned(scene, at) ??
       readAttended(scene, at)
@@ -122,7 +124,10 @@ function readCourtesy(scene: Scene, at: number): Trigger | null {
   const other = listAfter(scene, from)[0]
   if (other === undefined || other.first !== from || !(isNamed(scene, from) || isNamed(scene, other.last - 1))) return null
   if (!beginsWithPerson(scene, other) || hasPossessor(scene, other)) return null
-  if (calledOn && items.slice(other.last, other.last + 8).some((item) => item.word === 'to' || item.word === 'for')) return null
+  const asks = items
+    .slice(other.last, other.last + 8)
+    .some((item, ahead) => item.word === 'for' || (item.word === 'to' && items[other.last + ahead + 1]?.pos === 'VERB'))
+  if (calledOn && asks) return null
   const side = (courtesy ? null : subjectOf(scene.unit, scene.layers, at)) ?? nearestSubject(scene, at) ?? mainSubject(scene, at)
   return side && { at, kind: 'MEETING', rule: 'courtesy-call', side, others: [other], together: false }
 }
@@ -132,12 +137,16 @@ function readHost(scene: Scene, at: number): Trigger | null {
   const { items } = scene.unit
   if (!hostVerbs.has(items[at]?.word ?? '') || items[at]?.pos === 'NOUN') return null
   const passive = /^(?:was|were|been|being|be)$/.test(items[at - 1]?.word ?? '')
-  const from = passive ? at + 2 : guestStart(scene, at + 1)
+  // "attended a dinner hosted by Y": the host met the guest.
+  const meal =
+    items[at + 1]?.word === 'by' &&
+    /^(?:dinner|lunch|luncheon|banquet|reception|breakfast|iftar)$/.test(items[at - 1]?.word ?? '')
+  const from = passive || meal ? at + 2 : guestStart(scene, at + 1)
   if (passive && (items[at + 1]?.word !== 'by' || items[verbStart(scene, at) - 1]?.word === 'which')) return null
   const others = listAfter(scene, from).filter((range) => isNamed(scene, range.last - 1) || isNamed(scene, range.first))
   const first = others[0]
   if (first === undefined || first.first !== from || !beginsWithPerson(scene, first)) return null
-  const side = subjectOf(scene.unit, scene.layers, verbStart(scene, at))
+  const side = meal ? nearestSubject(scene, at - 1) : subjectOf(scene.unit, scene.layers, verbStart(scene, at))
   if (side === null || hasPossessor(scene, first)) return null
   return { at, kind: 'MEETING', rule: 'hosted', side, others, together: false }
 }
@@ -205,7 +214,9 @@ function readNoun(scene: Scene, at: number): Trigger | null {
       who: owners,
     }
   if (kind === undefined || (/^(?:press|news)$/.test(items[at - 1]?.word ?? '') && items[at]?.word === 'conference')) return null
-  if (items[at]?.pos === 'VERB' && items[at]?.word !== 'talks' && items[at]?.word !== 'meeting') return null
+  if (items[at]?.word === 'conference' && items[at + 1]?.word === 'call') return null
+  const isVerb = items[at]?.pos === 'VERB' && !/^(?:phone|telephone|video)$/.test(items[at - 1]?.word ?? '')
+  if (isVerb && items[at]?.word !== 'talks' && items[at]?.word !== 'meeting') return null
   kind = kindAround(scene, at, kind)
   let link = noun + 1
   // "a meeting in Vienna on Sunday with Y", "talks on Friday with Y", "a call to Y", "hosted a lunch for Y"
@@ -216,8 +227,10 @@ function readNoun(scene: Scene, at: number): Trigger | null {
   if ((word === 'between' || word === 'of' || word === 'among') && (link === noun + 1 || word === 'between')) {
     const others = listAfter(scene, link + 1)
     const states = new Set(scene.layers.countries.slice(link, others.at(-1)?.last ?? link).filter((country) => country >= 0))
-    if (others.length === 0 || (word === 'of' && states.size < 3 && !others.some((range) => isNamed(scene, range.last - 1))))
-      return null
+    const sidesTold =
+      others.length > 0 && (word !== 'of' || states.size >= 3 || others.some((range) => isNamed(scene, range.last - 1)))
+    // "chaired a meeting of the council": its members are no parties.
+    if (!sidesTold) return heldTogether(scene, at, kind)
     // "will host a meeting of the ministers of A and B": the host is one of them.
     const host = hosts ? subjectOf(scene.unit, scene.layers, verbStart(scene, verbBefore(scene, at))) : null
     return { at, kind, rule: 'encounter-between', side: host && isNamed(scene, host.first) ? host : null, others, together: true }
@@ -234,12 +247,14 @@ function readNoun(scene: Scene, at: number): Trigger | null {
     const together = isOfAll(scene, at) && others.length >= 2
     return { at, kind, rule: 'encounter-with', side, others, together, definite: isDefinite(scene, at) }
   }
-  if (holdsBefore(scene, at)) {
-    if (isAttended(scene, at)) return null
-    const side = subjectOf(scene.unit, scene.layers, verbStart(scene, verbBefore(scene, at)))
-    return side && { at, kind, rule: 'held-together', side, others: [], together: true }
-  }
-  return null
+  return heldTogether(scene, at, kind)
+}
+
+/** *X and Y held talks*: who holds them meets. */
+function heldTogether(scene: Scene, at: number, kind: MeetingKind): Trigger | null {
+  if (!holdsBefore(scene, at) || isAttended(scene, at)) return null
+  const side = subjectOf(scene.unit, scene.layers, verbStart(scene, verbBefore(scene, at)))
+  return side && { at, kind, rule: 'held-together', side, others: [], together: true }
 }
 
 /** *the Reed-Lang meeting*: whom the two surnames before the noun name. */
