@@ -31,7 +31,7 @@ export const nameLanguages: readonly NameLanguage[] = [
   {
     states: states('RU UA BY MD KZ BG'),
     given: names(
-      `vladimir sergei sergey dmitry dmitri mikhail yevgeny evgeny igor andrei andrey alexei aleksei alexey nikolai nikolay yuri yury boris oleg gennady
+      `vladimir sergei sergey dmitry dmitri mikhail yevgeny evgeny igor andrei andrey alexei aleksei alexey nikolai nikolay yuri yury oleg gennady
       anatoly vitaly leonid maxim maksim pavel konstantin valery vyacheslav vladislav valentina svetlana tatyana tatiana natalia ekaterina galina`,
     ),
   },

@@ -5,6 +5,7 @@ import { withForeignSecretary } from '../lexicon/institutions.ts'
 import { homeOfOutlet } from '../lexicon/outlets.ts'
 import type { PersonDraft } from './draft.ts'
 import { type Background, countryOfOffice, countryWithoutOffice, type Guess } from './guessed-countries.ts'
+import { statesOfName } from './name-language.ts'
 import { findOpposites, weighStates } from './state-evidence.ts'
 import { countryOfBody, findNeighbors, listedCountry, toldCountry, topicCountry } from './told-countries.ts'
 import type { ClassedToken } from './word-classes.ts'
@@ -28,6 +29,9 @@ export function inferCountries(
   const isForeign = (institution: CountryCode): boolean =>
     institution === 'GB' && home !== 'GB' && !spoken.has('GB') && home !== null && withForeignSecretary.has(home)
   const found: (CountryCode | null)[] = drafts.map((draft) => toldCountry(given.text, tokens, draft, isForeign))
+  const institutional = new Set(
+    drafts.flatMap((draft, i) => (found[i] != null && draft.offices.every(({ country }) => country === null) ? [i] : [])),
+  )
   const settled = drafts.map((draft, i) => found[i] !== null || isInternational(draft))
   const settle = (i: number, country: CountryCode | null) => {
     if (country === null || settled[i]) return
@@ -47,7 +51,9 @@ export function inferCountries(
   // Twice, because one name of a list may get its country from the next.
   for (let round = 0; round < 2; round++)
     drafts.forEach((draft, i) => {
-      if (!settled[i]) settle(i, listedCountry(given, tokens, neighbors, found, i, draft.cluster.runs))
+      if (settled[i]) return
+      const listed = listedCountry(given, tokens, neighbors, found, i, draft.cluster.runs)
+      if (listed !== null && speaksFor(draft.name, listed, spoken)) settle(i, listed)
     })
   // "Ban's spokesman" serves whom Ban serves, and nobody where that is not told.
   const bossOf = (draft: PersonDraft): number | undefined => {
@@ -58,7 +64,11 @@ export function inferCountries(
     home,
     certain,
     spoken,
-    evidence: weighStates(given, tokens, drafts, found, given.structure.dateline?.span.end ?? 0),
+    evidence: weighStates(given, tokens, drafts, {
+      told: found,
+      institutional,
+      datelineEnd: given.structure.dateline?.span.end ?? 0,
+    }),
     opposites: findOpposites(tokens, drafts),
   }
   const open = drafts.flatMap((draft, i) => {
@@ -100,10 +110,18 @@ function settleGuesses(
   }
 }
 
+/** "Russian President Ivan Petrov and Prime Minister Kenji Tanaka": a name of another language that the report's other state speaks is no item of the list. */
+function speaksFor(name: string, country: CountryCode, spoken: ReadonlyMap<CountryCode, number>): boolean {
+  const language = statesOfName(name)
+  if (language === null || language.has(country)) return true
+  return ![...language].some((state) => (spoken.get(state) ?? 0) > 1)
+}
+
 const isInternational = (draft: PersonDraft): boolean => draft.offices.some((office) => office.international)
 
 const holdsOffice = (draft: PersonDraft): boolean =>
   draft.offices.some((office) => !office.counterpart) ||
+  draft.positions.length > 0 ||
   draft.cluster.runs.some((run) => run.before.honorifics.some((style) => /^(?:ayatollah|imam)$/.test(style)))
 
 /**

@@ -31,10 +31,13 @@ const MOST_PEOPLE = 300
 const REACH = 600
 
 /** A guess below this is no guess. */
-const LEAST_EVIDENCE = 0.45
+const LEAST_EVIDENCE = 0.3
 
 /** What the state of the dateline, or the one that is spoken of most, has ahead of the others. */
 const HOME = 0.6
+
+/** What the state of the outlet has ahead of the others, where the story names it. */
+const OUTLET = 2.2
 
 /** The margin of a guess that the outlet or a seat settles. */
 const SURE = 9
@@ -63,33 +66,40 @@ export function countryOfOffice(
     const seat = seatBefore(tokens, draft)
     if (seat !== null && allowed(seat)) return { country: seat, margin: SURE }
   }
-  if (certain && home !== null && (spoken.has(home) || talksOfFewOthers(spoken)) && allowed(home)) {
+  if (certain && home !== null) {
     const rival = rivalNearby(tokens, draft, home)
-    return { country: rival === null || !allowed(rival) ? home : rival, margin: SURE }
+    if (rival !== null && allowed(rival)) return { country: rival, margin: SURE }
   }
   if (styles.some((style) => style === 'ayatollah'))
     return { country: home !== null && nameFits(home, draft) ? home : null, margin: SURE }
   if (isPrivate(titles)) return { country: null, margin: SURE }
   // "Foreign Minister Ann Reed met Chadian President Ali Said": whoever is marked is the other side's.
+  const mirrored = draft.offices.length > 0 && draft.offices.every(({ counterpart }) => counterpart)
   const top = titles.some((title) => uniqueOffices.test(title))
   const against = [...(opposites.get(index) ?? [])]
   const opposed = (country: CountryCode): number =>
-    against.some((other) => found[other] === country && top && hasTopOffice(drafts[other]))
-      ? 1.2
+    against.some((other) => found[other] === country && ((top && hasTopOffice(drafts[other])) || mirrored))
+      ? mirrored
+        ? 3
+        : 1.2
       : against.some((other) => found[other] === country)
         ? 0.4
         : 0
+  // An outlet writes for its own state, but not all that it writes is about it.
+  const most = Math.max(...evidence.total.values(), 0.1)
+  const share = home === null ? 0 : Math.min(1, 0.2 + (evidence.total.get(home) ?? 0) / most)
   const ranked = rankStates(given, tokens, draft, evidence, { allowed, unlikely: (country) => isUnlikelyOffice(country, titles) })
     .map(({ country, score }) => ({
       country,
-      score: score + (country === home && spoken.has(country) ? HOME : 0) - opposed(country),
+      score: score + (country !== home || !spoken.has(country) ? 0 : certain ? OUTLET * share : HOME) - opposed(country),
     }))
     .sort((a, b) => b.score - a.score || (a.country < b.country ? -1 : 1))
   const [best, second] = ranked
   if (best !== undefined && best.score >= LEAST_EVIDENCE)
     return { country: best.country, margin: best.score - Math.max(0, second?.score ?? 0) }
   // A dateline alone, in a report that names hardly any state.
-  const alone = home !== null && !spoken.has(home) && talksOfFewOthers(spoken) && best === undefined && allowed(home)
+  const alone =
+    home !== null && talksOfFewOthers(spoken) && allowed(home) && (certain || (!spoken.has(home) && best === undefined))
   return { country: alone ? home : null, margin: 0 }
 }
 

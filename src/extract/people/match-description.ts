@@ -44,8 +44,15 @@ export function fitOfDescription(
   return best
 }
 
+/** Bodies of several names: how a description and how an office may call them. */
+const sameBodies: readonly (readonly [RegExp, RegExp])[] = [
+  [/^(?:EU|E\.U\.|Europe(?:an)?)$/, /\b(?:EU|E\.U\.|European)/],
+  [/^(?:UN|U\.N\.|United|Nations)$/, /\b(?:UN|U\.N\.|United Nations)/],
+]
+
 /** Whether an office names a body, by its name or by the initials of the name: *SNSC* of the Supreme National Security Council. */
 export function namesBody(title: string, body: string): boolean {
+  for (const [own, theirs] of sameBodies) if (own.test(body)) return theirs.test(title)
   const initials = body.length > 2 && body === body.toUpperCase() && initialsOf(title).includes(body)
   return initials || title.toLowerCase().includes(body.toLowerCase().slice(0, Math.max(4, body.length - 2)))
 }

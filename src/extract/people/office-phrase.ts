@@ -47,7 +47,8 @@ export function modifiersBefore(token: Reader, head: number): number {
     }
     // "the common understandings President Reed and I reached": small nouns before a title in capitals are not its own.
     if (word.class === 'small' && word.pos === 'NOUN' && word.key.endsWith('s') && token(head)?.capital) break
-    const fitting = isModifier(word) || timeWords.has(word.key)
+    const facto = word.key === 'facto' || (word.key === 'de' && token(i + 1)?.key === 'facto')
+    const fitting = isModifier(word) || timeWords.has(word.key) || facto
     if (
       fitting &&
       !(
@@ -75,7 +76,7 @@ export function modifiersBefore(token: Reader, head: number): number {
       owner.class !== 'head' &&
       // "… food production, Agriculture Minister X said": small letters before the comma belong to what was said.
       (word.text !== ',' || owner.capital || token(head)?.capital === false) &&
-      isJoinable(owner) &&
+      (isJoinable(owner) || (word.key === 'and' && token(head)?.capital === true && opensPortfolio(token, i - 1))) &&
       isJoinable(after)
     ) {
       first = i
@@ -90,6 +91,12 @@ export function modifiersBefore(token: Reader, head: number): number {
 
 /** A person who owns an office: a name, or "country" in "the country's president". */
 const isOwner = (word: ClassedToken): boolean => word.class === 'capital' || /^(?:country|nation|government)$/.test(word.key)
+
+/** "Entrepreneurship and Crafts Minister" behind "and": the first word of a portfolio that no table holds. */
+const opensPortfolio = (token: Reader, i: number): boolean => {
+  const word = token(i)
+  return word?.class === 'capital' && !word.given && token(i - 1)?.key === 'and'
+}
 
 const isJoinable = (word: ClassedToken): boolean =>
   word.class === 'modifier' || word.class === 'organization' || (word.class === 'country' && word.country?.form !== 'name')

@@ -1,6 +1,7 @@
 import type { CountryCode } from '../../domain/facts.ts'
 import type { Span } from '../../domain/span.ts'
 import { describeOffice, type Office } from './describe-office.ts'
+import { tokenAt } from './nearby.ts'
 import {
   determiners,
   isModifier,
@@ -65,7 +66,8 @@ export function readBefore(tokens: readonly ClassedToken[], at: number): Before 
   const start = (tokens[styledFrom] as ClassedToken).start
   const none: Before = { office: null, styled: styles.length > 0, honorifics: styles, start, rank }
   const nearest = readOfficeEndingAt(token, tokens, end, comma)
-  const office = (nearest && officeBeforeStyle(token, tokens, nearest, end)) ?? nearest
+  const styled = (nearest && officeBeforeStyle(token, tokens, nearest, end)) ?? nearest
+  const office = styled && styled.country === null ? { ...styled, country: stateOfCounterpart(token, tokens, styled) } : styled
   if (office === null) {
     if (rank === null) return none
     const lone = token(styledFrom - 1)
@@ -92,6 +94,13 @@ export function readBefore(tokens: readonly ClassedToken[], at: number): Before 
     return none
   }
   return { ...none, office: { ...office, phrase: { start: office.phrase.start, end: name.start } }, start: office.phrase.start }
+}
+
+/** "his Chadian counterpart, Justice Minister Ali Said": the state stands with the counterpart. */
+function stateOfCounterpart(token: Reader, tokens: readonly ClassedToken[], office: Office): CountryCode | null {
+  const comma = tokenAt(tokens, office.title.start) - 1
+  if (token(comma)?.text !== ',' || token(comma - 1)?.key !== 'counterpart') return null
+  return readOfficeEndingAt(token, tokens, comma, false)?.country ?? null
 }
 
 /** "the acting Minister of Foreign Affairs, Ambassador Ali Said": a diplomat's or member's title is a style where an office stands before it. */

@@ -18,6 +18,13 @@ export interface StateEvidence {
   readonly unmarked: ReadonlySet<CountryCode>
 }
 
+/** What is known before any guess: countries by person, whose was told by an institution that one state alone has, and where the dateline ends. */
+interface Told {
+  readonly told: readonly (CountryCode | null)[]
+  readonly institutional: ReadonlySet<number>
+  readonly datelineEnd: number
+}
+
 const locative =
   /^(?:in|at|from|near|off|into|visit|visits|visited|visiting|toward|towards|leave|leaves|left|tour|toured|inside|outside|across|around|over|on|against)$/
 
@@ -26,8 +33,7 @@ export function weighStates(
   { countryMentions }: Given,
   tokens: readonly ClassedToken[],
   drafts: readonly PersonDraft[],
-  told: readonly (CountryCode | null)[],
-  datelineEnd: number,
+  { told, institutional, datelineEnd }: Told,
 ): StateEvidence {
   const weights = new Map<CountryMention, number>()
   const total = new Map<CountryCode, number>()
@@ -41,8 +47,10 @@ export function weighStates(
   drafts.forEach((draft, i) => {
     const country = told[i]
     if (country == null) return
-    const markings = draft.offices.filter((office) => office.country === country)
-    if (markings.length === 0 && draft.offices.length > 0) unmarked.add(country)
+    // "Guyana was represented by its foreign minister" marks him as well.
+    const markings = draft.offices.filter((office) => office.country === country || office.ofTopic || office.counterpart)
+    const plain = draft.offices.every((office) => office.possessor === null)
+    if (markings.length === 0 && plain && draft.offices.length > 0 && institutional.has(i)) unmarked.add(country)
     for (const { phrase } of markings) marked.set(country, Math.min(marked.get(country) ?? phrase.start, phrase.start))
   })
   return { weights, total, marked, unmarked }
@@ -89,12 +97,24 @@ export function findOpposites(
     for (let i = 0; i + 1 < runs.length; i++) {
       const [left, right] = [runs[i] as (typeof runs)[number], runs[i + 1] as (typeof runs)[number]]
       if (left.person === right.person || right.first - left.last > 25) continue
-      if (!areOpposed(tokens, left, right)) continue
-      link(left.person, right.person)
-      link(right.person, left.person)
+      // "A was met by B and will hold talks with C": the second verb has the first name for its subject.
+      const subject = startsAnew(tokens, left.last, right.first) ? (runs[0] as (typeof runs)[number]) : left
+      if (subject.person === right.person || !areOpposed(tokens, left, right)) continue
+      link(subject.person, right.person)
+      link(right.person, subject.person)
     }
   }
   return opposites
+}
+
+/** Whether a second verb of the same subject stands between two names: "and was expected to hold talks with". */
+function startsAnew(tokens: readonly ClassedToken[], from: number, to: number): boolean {
+  for (let i = from; i + 1 < to; i++) {
+    if (tokens[i]?.key !== 'and') continue
+    const next = tokens[i + 1]?.pos === 'ADV' ? tokens[i + 2] : tokens[i + 1]
+    if (next?.pos === 'VERB' || next?.pos === 'AUX') return true
+  }
+  return false
 }
 
 interface Run {
