@@ -68,9 +68,15 @@ function titleVisit(meeting: Titled, { nameOf, countryOf }: MeetingLookups): str
 /** ` in Baghdad`, ` at the Foreign Ministry`; nothing where the place is unknown, or of no account as for a call. */
 function placeOf({ kind, place }: Titled, { countryOf }: MeetingLookups): string {
   if (place === null || kind === 'CALL') return ''
-  const isCountry = countryByName(place, countryOf)
-  return ` ${/^the /i.test(place) && !isCountry ? 'at' : 'in'} ${place}`
+  const isVenue = venues.test(place) || /^the /i.test(place)
+  if (!isVenue || countryByName(place, countryOf)) return ` in ${place}`
+  const hasArticle = /^(?:the|his|her|their)\b|['’]s\b/i.test(place) || /\b(?:airport|university|academy)$/i.test(place)
+  return ` at ${hasArticle ? '' : 'the '}${place}`
 }
+
+/** What somebody meets at rather than in. */
+const venues =
+  /\b(?:ministry|palace|hall|office|headquarters|house|embassy|consulate|airport|hotel|university|parliament|cent(?:er|re)|complex|residence|mansion|building|base|academy|institute|castle|villa|resort)$/i
 
 const countryByName = (place: string, countryOf: MeetingLookups['countryOf']): boolean => {
   const code = countryOf(place)

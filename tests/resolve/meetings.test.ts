@@ -42,6 +42,8 @@ describe('titles', () => {
     ['Leyla Zarghan meets officials of Iraq in Baghdad', { who: 'a' }],
     ['Iran and Iraq hold talks in Baghdad', { who: '' }],
     ['Officials meet at the Defense Ministry', { who: '', countries: [], place: 'the Defense Ministry' }],
+    ['Officials meet at the Saadi Palace', { who: '', countries: [], place: 'Saadi Palace' }],
+    ['Officials meet at Iran’s Defense Ministry', { who: '', countries: [], place: 'Iran’s Defense Ministry' }],
     ['Conference of Iran and Iraq in Baghdad', { who: '', kind: 'CONFERENCE' }],
     ['Leyla Zarghan to meet Omid Kashi in Baghdad (cancelled)', { status: 'CANCELLED' }],
   ])('%s', (title, changes) => {
