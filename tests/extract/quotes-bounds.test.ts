@@ -22,6 +22,13 @@ describe('bounds of what was said', () => {
     [`${krag} gave assurances that the ports would open.`, 'the ports would open'],
     [`${krag} blamed the council and its staff, and left the room.`, 'the council and its staff'],
     [`${krag} said Norway views the pact as a gift.`, 'Norway views the pact as a gift'],
+    [`${krag} said ahead of a summit of the ministers on Thursday they would meet again.`, 'they would meet again'],
+    [`${krag} said that the ports would be opened at their next meeting.`, 'the ports would be opened at their next meeting'],
+    [`${krag} noted in regard to the ports that the pact was old.`, 'the pact was old'],
+    [`Talking to reporters here ${krag} said, the pact was not in danger.`, 'the pact was not in danger'],
+    [`${krag} stressed the need for a pact and asked the envoys for patience.`, 'the need for a pact'],
+    [`${krag} addressed the reporters to announce that the pact was signed.`, 'the pact was signed'],
+    [`A day after ${krag} acknowledged delays in the north, the king left for Oslo.`, 'delays in the north'],
   ])('%s', (text, words) => {
     expect(quotesIn(text)[0]).toBe(`INDIRECT Mette Krag: ${words}`)
   })
@@ -43,6 +50,31 @@ describe('bounds of what was said', () => {
     ],
   ])('%s', (text, quotes) => {
     expect(quotesIn(text)).toEqual(quotes)
+  })
+
+  it.each([
+    [`The talks were described by ${krag} as “long but friendly”.`, ['PARTIAL Mette Krag: long but friendly']],
+    [`${krag} said, We are content with the pact.`, ['DIRECT Mette Krag: We are content with the pact']],
+    [
+      `${krag} met the envoys. A report from Oslo quoted her telling them that the pact was old.`,
+      ['INDIRECT Mette Krag: the pact was old'],
+    ],
+    [`Quote from ${krag}: “We are content with the pact.”`, ['DIRECT Mette Krag: We are content with the pact.']],
+    [
+      `${krag} said the two sides “made good progress”.`,
+      ['INDIRECT Mette Krag: the two sides “made good progress”', 'PARTIAL Mette Krag: made good progress'],
+    ],
+    [
+      `${krag} said, “They had a long talk with the fishermen,” which was held on a boat.`,
+      ['DIRECT Mette Krag: They had a long talk with the fishermen'],
+    ],
+  ])('%s', (text, quotes) => {
+    expect(quotesIn(text)).toEqual(quotes)
+  })
+
+  it('leaves an agency that only reports beside the story', () => {
+    const [quote] = extract('The ministers of the Nordic states are meeting in Oslo, Nordpress reports.').quotes
+    expect(quote).toMatchObject({ speaker: null, main: false, reportedBy: 'Nordpress' })
   })
 
   it.each([

@@ -1,7 +1,8 @@
 import { attitudeVerbs, type CueWord, cueWords, negators, phrasalCues } from '../lexicon/cues.ts'
 import { auxiliaries, lightAdverbs } from '../lexicon/grammar.ts'
+import { hasAuxiliaryBefore, readGerund } from './gerund-attributions.ts'
 import type { Layers } from './layers.ts'
-import { isPhraseItem, phraseAfter, phraseBefore, type Range, subjectOf } from './noun-phrases.ts'
+import { phraseAfter, type Range, subjectOf } from './noun-phrases.ts'
 import type { Item, Unit } from './units.ts'
 
 /** A verb of attribution where it stands, with the words that name its source. */
@@ -59,14 +60,15 @@ function readAttribution(unit: Unit, layers: Layers, at: number): Attribution | 
   // "the disputed territory", "its proposed budget", "the army's alleged role"
   const before = items[at - 1]?.word ?? ''
   const owned = /^['’]s?$/.test(before) && /^(?:NOUN|PROPN)$/.test(items[at - 2]?.pos ?? '') && cue.form !== 'gerund'
-  if (owned || /^(?:the|a|an|this|its|their|his|her)$/.test(before)) return null
+  if (owned || (cue.form !== 'gerund' && /^(?:the|a|an|this|its|their|his|her)$/.test(before))) return null
   if (
     cue.lemma === 'quote' &&
     items
       .slice(at, at + 12)
       .some(
         (other, ahead) =>
-          other.word === 'as' && /^(?:saying|telling|adding|stating|noting)$/.test(items[at + ahead + 1]?.word ?? ''),
+          /^(?:saying|telling|adding|stating|noting)$/.test(items[at + ahead + (other.word === 'as' ? 1 : 0)]?.word ?? '') &&
+          (other.word === 'as' || ahead <= 6),
       )
   )
     return null
@@ -77,8 +79,8 @@ function readAttribution(unit: Unit, layers: Layers, at: number): Attribution | 
   const verb = { first: at, last: at + (phrasal?.length ?? particleLength(items, at, cue)) }
   if (cue.form === 'gerund') return readGerund(unit, layers, at, cue, verb)
   if (cue.form === 'base') {
-    const finite = hasModalBefore(items, at) ? 'modal' : isPluralPresent(unit, layers, at) ? 'plural' : null
-    if (finite === null) return null
+    if (isPurpose(items, at)) return { cue, verb, source: null, inverted: false, passive: false, gerund: true, conjoined: false }
+    if (!hasModalBefore(items, at) && !isPluralPresent(unit, layers, at)) return null
   }
   const passive = isPassive(items, at, cue)
   if (passive) return readPassive(unit, layers, at, cue, verb)
@@ -144,6 +146,14 @@ const hasModalBefore = (items: readonly Item[], at: number): boolean =>
   (items[at - 1]?.word === 'to' && /^(?:on|went|continued|began|proceeded|return(?:ed)?)$/.test(items[at - 2]?.word ?? '')) ||
   (/^(?:did|does|do)$/.test(items[at - 1]?.word ?? '') && items[at - 2] !== undefined)
 
+/** *She addressed the reporters to announce that …*: what somebody speaks for is said. Not: *He refused to say that …* */
+function isPurpose(items: readonly Item[], at: number): boolean {
+  const next = items[at + 1]
+  if (items[at - 1]?.word !== 'to' || (next?.word !== 'that' && next?.word !== ':' && next?.pos !== 'QUOTE')) return false
+  const main = items.slice(Math.max(0, at - 25), at).find((item) => item.pos === 'VERB' && !/ing$/.test(item.word))
+  return /^(?:address|speak|spoke|took|take|call|phone|telephon|wrote|appear|interven)/.test(main?.word ?? '')
+}
+
 /** "officials say": a plural present looks like the base form. */
 function isPluralPresent(unit: Unit, layers: Layers, at: number): boolean {
   let back = at - 1
@@ -154,16 +164,6 @@ function isPluralPresent(unit: Unit, layers: Layers, at: number): boolean {
   return (item.pos === 'NOUN' || item.pos === 'PROPN') && /s$/.test(item.word) && (layers.phrases[back] ?? -1) < 0
 }
 
-function hasAuxiliaryBefore(items: readonly Item[], at: number, pattern: RegExp): boolean {
-  for (let back = at - 1; back >= Math.max(0, at - 4); back--) {
-    const item = items[back]
-    if (item === undefined) return false
-    if (pattern.test(item.word)) return true
-    if (!lightAdverbs.has(item.word) && !auxiliaries.has(item.word) && item.pos !== 'ADV') return false
-  }
-  return false
-}
-
 const isPassive = (items: readonly Item[], at: number, cue: CueWord): boolean =>
   (cue.form === 'past' || cue.form === 'participle') && hasAuxiliaryBefore(items, at, /^(?:is|are|was|were|be|been|being)$/)
 
@@ -171,6 +171,11 @@ const isPassive = (items: readonly Item[], at: number, cue: CueWord): boolean =>
 function readPassive(unit: Unit, layers: Layers, at: number, cue: CueWord, verb: Range): Attribution | null {
   const { items } = unit
   const next = items[at + 1]?.word
+  // "was described by the envoy as “frank”": the one behind "by" speaks.
+  if (next === 'by' && (cue.frames.has('as') || cue.frames.has('naming'))) {
+    const source = phraseAfter(unit, layers, at + 2)
+    return source && { cue, verb, source, inverted: true, passive: true, gerund: false, conjoined: false }
+  }
   if (cue.lemma === 'quote') {
     const quoted = subjectOf(unit, layers, at)
     const behind = quoted && (items[quoted.first - 1]?.pos === 'QUOTE' || items[quoted.first - 2]?.pos === 'QUOTE')
@@ -181,88 +186,6 @@ function readPassive(unit: Unit, layers: Layers, at: number, cue: CueWord, verb:
   const subject = subjectOf(unit, layers, at)
   if (subject === null || items[subject.first]?.word !== 'it') return null
   return { cue, verb, source: subject, inverted: false, passive: true, gerund: false, conjoined: false }
-}
-
-function readGerund(unit: Unit, layers: Layers, at: number, cue: CueWord, verb: Range): Attribution | null {
-  const { items } = unit
-  const before = items[at - 1]
-  const quotedAs =
-    before?.word === 'as' &&
-    items.slice(Math.max(0, at - 8), at).findLastIndex((item) => item.word === 'quoted' || item.word === 'cited')
-  if (before?.word === 'as' && typeof quotedAs === 'number' && quotedAs >= 0) {
-    const quoted = Math.max(0, at - 8) + quotedAs
-    return readQuotedAs(unit, layers, quoted, { cue, verb })
-  }
-  if (
-    /^(?:of|in|from|for|about|after|without|upon|against|is|are|was|were|be|been|the|a|an|his|her|its|their|been|before|despite)$/.test(
-      before?.word ?? '',
-    )
-  )
-    return null
-  if (before?.word === 'by' || before?.word === 'while' || before?.word === 'when') {
-    // "began by saying", "while noting": the subject of the main verb speaks.
-    if (!cue.frames.has('clause')) return null
-  }
-  // "Jane Doe, reporting from Vienna, said"
-  if (cue.lemma === 'report' && /^(?:from|for|by|on)$/.test(items[at + 1]?.word ?? '')) return null
-  const absolute = absoluteSubject(unit, layers, at)
-  if (absolute) return { cue, verb, source: absolute, inverted: false, passive: false, gerund: true, conjoined: false }
-  const starts = at === 0 || isAfterBreak(items, at)
-  const tagged = items[at]?.pos === 'VERB' || starts
-  if (!tagged) return null
-  if (
-    !starts &&
-    before &&
-    isPhraseItem(items, at - 1) &&
-    before.pos !== 'ADV' &&
-    items[at + 1]?.word !== 'that' &&
-    !/^(?:saying|stressing|adding|noting|emphasizing|expressing|praising|voicing|underlining|calling|urging|warning|describing|criticizing|condemning)$/.test(
-      items[at]?.word ?? '',
-    )
-  )
-    return null
-  return { cue, verb, source: null, inverted: false, passive: false, gerund: true, conjoined: false }
-}
-
-/** *…, with the envoy saying it was too early*: the gerund has a subject of its own. */
-function absoluteSubject(unit: Unit, layers: Layers, at: number): Range | null {
-  const phrase = phraseBefore(unit, layers, at)
-  if (phrase === null || unit.items[phrase.first - 1]?.word !== 'with') return null
-  const before = unit.items[phrase.first - 2]?.word
-  return before === ',' || before === undefined ? phrase : null
-}
-
-const isAfterBreak = (items: readonly Item[], at: number): boolean => {
-  let back = at - 1
-  while (
-    back >= 0 &&
-    (lightAdverbs.has(items[back]?.word ?? '') ||
-      items[back]?.word === 'and' ||
-      items[back]?.word === 'while' ||
-      items[back]?.word === 'by')
-  )
-    back--
-  const word = items[back]?.word
-  return back < 0 || word === ',' || word === '-' || word === '–' || word === '—' || word === ';' || items[back]?.pos === 'QUOTE'
-}
-
-/** "IRNA quoted him as saying": he speaks, not the agency; "the envoy was quoted as saying": the subject does. */
-function readQuotedAs(unit: Unit, layers: Layers, quoted: number, saying: { cue: CueWord; verb: Range }): Attribution | null {
-  const { items } = unit
-  const passive = hasAuxiliaryBefore(items, quoted, /^(?:is|was|were|are|been|be)$/)
-  const source = passive ? subjectOf(unit, layers, quoted) : phraseAfter(unit, layers, quoted + 1)
-  if (source === null) return null
-  const carrier = passive ? null : subjectOf(unit, layers, quoted)
-  return {
-    cue: saying.cue,
-    verb: { first: quoted, last: saying.verb.last },
-    source,
-    ...(carrier && { carrier }),
-    inverted: !passive,
-    passive,
-    gerund: false,
-    conjoined: false,
-  }
 }
 
 /** `…,” said the minister, …`: the verb follows a comma, a quotation or the start, and a phrase, no clause, follows it. */

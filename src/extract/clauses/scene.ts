@@ -79,7 +79,7 @@ const stateVerbs = /^(?:views|calls|plans|supports|wants|demands|hopes|backs|nee
 /** *the ministry “strongly supports” the process*: the quoted words are the verb of a subject outside. */
 const quotesVerb = (quoted: string, before: string | undefined): boolean =>
   /^(?:NOUN|PROPN|PRON|PUNCT)$/.test(before ?? '') &&
-  /^\W*(?:(?:\p{L}+ly|not|never)\s+)?(?:\p{L}{3,}(?:s|ed)|was|were|is|are|has|have|had|will|would|must|should|can|could|cannot)\b/iu.test(
+  /^\W*(?:(?:\p{L}+ly|not|never)\s+)?(?:\p{L}{3,}(?:s|ed)|made|took|held|gave|came|went|saw|found|kept|left|met|put|set|spoke|stood|won|lost|began|brought|built|became|was|were|is|are|has|have|had|will|would|must|should|can|could|cannot)\b/iu.test(
     quoted,
   )
 

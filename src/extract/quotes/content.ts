@@ -72,7 +72,8 @@ export function contentLimit(scene: Scene, attribution: Attribution, from: numbe
     if (start <= from || start >= limit) continue
     if (endsContentBefore(scene, attribution, other, start)) limit = start
   }
-  if (opensSentence(scene, attribution)) limit = Math.min(limit, mainClauseStart(scene, attribution, from))
+  if (opensSentence(scene, attribution) || isFronted(scene, attribution))
+    limit = Math.min(limit, mainClauseStart(scene, attribution, from))
   const relative = isRelative(scene, attribution)
   for (let at = from + 1; at < limit; at++) {
     const word = items[at]?.word ?? ''
@@ -82,8 +83,10 @@ export function contentLimit(scene: Scene, attribution: Attribution, from: numbe
     // "…, a charge that the ministry denies": the reporter's word for what was said.
     if (word === ',' && /^(?:a|an)$/.test(items[at + 1]?.word ?? '') && verdicts.test(items[at + 2]?.word ?? '')) limit = at
     if (isCircumstance(scene, attribution, at)) limit = at
-    // "blamed the council, and left": a phrase has no verb that another could join.
-    const joins = word === ',' && /^(?:and|but)$/.test(items[at + 1]?.word ?? '') && isVerbAhead(scene, at + 2)
+    // "blamed the council, and left", "stressed the need for talks and asked why": a phrase has no verb that another could join.
+    const and = word === ',' ? at + 1 : at
+    const joins =
+      /^(?:and|but)$/.test(items[and]?.word ?? '') && (word === ',' ? isVerbAhead(scene, and + 1) : isPastAhead(scene, and + 1))
     if (joins && !hasFiniteVerb(scene, { first: from, last: at })) limit = at
     if (relative && (word === ',' || dashes.has(word)) && isVerbAhead(scene, at + 1)) limit = at
   }
@@ -99,6 +102,16 @@ const opensSentence = (scene: Scene, attribution: Attribution): boolean =>
   attribution.gerund &&
   (attribution.verb.first === 0 ||
     scene.unit.items.slice(0, attribution.verb.first).every((item) => item.pos !== 'NOUN' && item.pos !== 'PROPN'))
+
+/** *A day after officials acknowledged the delay, the envoy left*: the clause of the attribution leans on the one behind it. */
+function isFronted({ unit, layers }: Scene, { source }: Attribution): boolean {
+  if (source === null || source.first > 6) return false
+  if (!/^(?:after|when|since|once|because|although|though|if|before|as)$/.test(unit.items[source.first - 1]?.word ?? ''))
+    return false
+  return unit.items
+    .slice(0, source.first)
+    .every((item, at) => item.pos !== 'VERB' && item.pos !== 'AUX' && (layers.names[at] ?? -1) < 0)
+}
 
 function mainClauseStart(scene: Scene, attribution: Attribution, from: number): number {
   const { items } = scene.unit
@@ -147,8 +160,24 @@ function isVerbAhead(scene: Scene, from: number): boolean {
   return isFiniteVerb(scene, at)
 }
 
+/** Whether a verb of the past follows, adverbs aside, and no participle that explains a noun. */
+function isPastAhead(scene: Scene, from: number): boolean {
+  let at = from
+  while (lightAdverbs.has(scene.unit.items[at]?.word ?? '') || scene.unit.items[at]?.pos === 'ADV') at++
+  const item = scene.unit.items[at]
+  return (
+    item?.pos === 'VERB' &&
+    !/^(?:other|ing)$|ing$/.test(item.word) &&
+    isFiniteVerb(scene, at) &&
+    /(?:ed|ent|eft|ook|old|aid|ame|ade|et)$/.test(item.word)
+  )
+}
+
 const speechEvents =
   /^(?:meeting|interview|conversation|call|talks|tweet|press|speech|ceremony|session|letter|summit|gathering|visit|message|statement|conference)$/
+
+const comingUp =
+  /^(?:next|upcoming|coming|planned|future|forthcoming|january|february|march|april|may|june|july|august|september|october|november|december)$/
 
 /** *… in a telephone conversation with X*, *… during a meeting with Y* at the end tell where it was said, not what. */
 function withoutOccasion(scene: Scene, from: number, limit: number, layers: Scene['layers']): number {
@@ -160,6 +189,11 @@ function withoutOccasion(scene: Scene, from: number, limit: number, layers: Scen
     const noun = items.slice(at + 2, at + 6).findIndex((item) => speechEvents.test(item.word))
     const link = items[at + 2 + noun + 1]?.word ?? '.'
     if (noun < 0 || items.slice(at + 2, at + 2 + noun).some((item) => /^(?:of|for|with|in|on|to)$/.test(item.word))) continue
+    // "will meet at a June summit", "at their next meeting": yet to come, so nothing was said there.
+    const ahead = items
+      .slice(at + 2, at + 2 + noun)
+      .some((item, i) => comingUp.test(item.word) || (layers.dates[at + 2 + i] ?? -1) >= 0)
+    if (ahead) continue
     const told = hasFiniteVerb(scene, { first: at + 2 + noun + 1, last: limit })
     if (!told && /^(?:with|to|on|in|published|,|\.|between|conference)$/.test(link)) return at
   }

@@ -80,7 +80,10 @@ function resolveStatements(
   const facts: UnratedQuote[] = []
   let speaker: PersonIndex | null = null
   let reportedBy: string | null = null
-  const resolved = statements.map((statement) => ({ statement, source: sourceOf(statement, discourse) }))
+  const resolved = statements.map((statement) => {
+    const source = sourceOf(statement, discourse)
+    return { statement, source: isCarrier(statement, source) ? { ...source, agency: true } : source }
+  })
   const heard = resolved.some(({ source }) => !source.agency)
   for (const { source, statement } of resolved) {
     if (source.agency && source.span) reportedBy = outletName(scene, source.span)
@@ -103,6 +106,18 @@ function resolveStatements(
     ({ statement, source }) => !statement.nested && (statement.source !== null || source.speaker !== null),
   )
   return { facts, speaker, stranger, heard: named }
+}
+
+/** *Tanjug reported*, *Trend reports*: what only reports by a bare name, and is no country and no office, is an agency. */
+function isCarrier({ scene, cue, source: range }: Statement, { speaker, country, agency }: Source): boolean {
+  if (agency || speaker !== null || country !== null || cue === null || range === null) return false
+  if (!/^(?:report(?:s|ed)|inform(?:s|ed))$/.test(scene.unit.items[cue.first]?.word ?? '')) return false
+  const words = scene.unit.items.slice(range.first, range.last)
+  return (
+    words.length <= 3 &&
+    words.every(({ text }) => /^\p{Lu}\p{L}+$/u.test(text)) &&
+    !/^(?:He|She|It|They|Officials?|Sources?|Police|Doctors|Witnesses|Diplomats|Experts)$/.test(words.at(-1)?.text ?? '')
+  )
 }
 
 /** Whose turn a label announces: *PRESIDENT REED*, *THE PRESIDENT*, *Reed*. */

@@ -23,7 +23,9 @@ export function openContent(scene: Scene, attribution: Attribution): Opening | n
   const { items } = unit
   let at = attribution.verb.last
   if (attribution.inverted && attribution.source) at = Math.max(at, attribution.source.last)
-  if (attribution.cue.frames.has('hearer') && !attribution.inverted) {
+  // "quoted him as telling reporters": the source stands inside the verb.
+  const before = !attribution.inverted || (attribution.source?.last ?? at) < attribution.verb.last
+  if (attribution.cue.frames.has('hearer') && before) {
     const next = items[at]
     if (next && next.word !== 'that' && next.pos !== 'QUOTE' && !prepositions.has(next.word)) {
       // "told reporters Moscow had …": the audience is one word, the next noun begins the content.
@@ -159,7 +161,10 @@ function occasionEnd(scene: Scene, preposition: number): number | null {
     if (item.word === 'that' || item.word === ':' || item.pos === 'QUOTE') break
     const gerund = /ing$/.test(item.word) && prepositions.has(items[at - 1]?.word ?? '')
     const joins = prepositions.has(item.word) || item.word === 'and' || gerund
-    const phrase = joins ? null : phraseAfter(unit, layers, at)
+    // Behind a day or a phrase the next noun begins the content: "ahead of a summit on Thursday they would meet".
+    const expected =
+      prepositions.has(items[at - 1]?.word ?? '') || items[at - 1]?.word === 'and' || /ing$/.test(items[at - 1]?.word ?? '')
+    const phrase = joins || !expected ? null : phraseAfter(unit, layers, at)
     if (phrase === null && !joins) break
     const last = phrase?.last ?? at + 1
     if (speechOccasions.test(items[last - 1]?.word ?? '') || holdsOccasion(scene, at, last)) occasion = true
@@ -173,6 +178,9 @@ function occasionEnd(scene: Scene, preposition: number): number | null {
       break
   }
   const next = items[at]
+  // "noted in regard to trade that …": what it was said about.
+  const topic = /^(?:regards?|relation|respect|reference|connection)$/.test(items[preposition + 1]?.word ?? '')
+  if (topic && (next?.word === 'that' || next?.word === ':' || next?.pos === 'QUOTE')) return at
   if (!occasion || next === undefined || next.word === '.') return occasion ? at : null
   return at
 }

@@ -8,6 +8,7 @@ import { appeal } from './sieves/appeal.ts'
 import { attitude } from './sieves/attitude.ts'
 import { bareClause } from './sieves/bare-clause.ts'
 import { type Claim, claimQuotation, claimRange, type Sieve } from './sieves/claim.ts'
+import { commaClause } from './sieves/comma-clause.ts'
 import { description } from './sieves/description.ts'
 import { infinitive } from './sieves/infinitive.ts'
 import { lostMarks } from './sieves/lost-marks.ts'
@@ -29,6 +30,7 @@ const sieves: readonly Sieve[] = [
   thatClause,
   appeal,
   reportedTail,
+  commaClause,
   bareClause,
   infinitive,
   object,
@@ -206,7 +208,11 @@ function readPunctuated(scene: Scene): Statement | null {
   if (claim.kind !== 'DIRECT' || words.split(/\s+/).length < 4) return null
   const base = { scene, claims: [claim], cue: null, carrier: null, rule: 'punctuation', nested: false }
   if (at > 0 && items[at - 1]?.word === ':') {
-    const source = mainSubject(scene, at) ?? phraseAfter(unit, layers, 0)
+    // "Quote from Rivas: “…”", "Quote: “…”"
+    const labelled = /^(?:quotes?|statement|message|words)$/.test(items[0]?.word ?? '')
+    if (labelled && at <= 2) return { ...base, source: null }
+    const named = labelled && /^(?:from|by|of)$/.test(items[1]?.word ?? '') ? phraseAfter(unit, layers, 2) : null
+    const source = named ?? mainSubject(scene, at) ?? phraseAfter(unit, layers, 0)
     return source && { ...base, source }
   }
   const closesWithComma = /,["”’'»]*$/.test(words) || items[at + 1]?.word === ','

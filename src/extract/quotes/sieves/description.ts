@@ -1,5 +1,7 @@
+import type { Attribution } from '../../clauses/attributions.ts'
+import type { Scene } from '../../clauses/scene.ts'
 import { contentLimit } from '../content.ts'
-import { claimRange, type Sieve } from './claim.ts'
+import { type Claim, claimQuotation, claimRange, type Sieve } from './claim.ts'
 
 /** "called patience the only way": what a thing is called has an article of its own. */
 const superlative = /^(?:only|first|best|worst|most|main|greatest|biggest|key|right|real|true|last|\p{L}{3,}est)$/u
@@ -13,7 +15,8 @@ export const description: Sieve = {
   read: (scene, attribution) => {
     const { cue, verb, passive } = attribution
     const { items } = scene.unit
-    if (passive || (!cue.frames.has('as') && !cue.frames.has('naming'))) return null
+    if (!cue.frames.has('as') && !cue.frames.has('naming')) return null
+    if (passive) return readPassive(scene, attribution)
     if (verb.last - verb.first > 1) return null
     const first = cue.lemma === 'refer' && items[verb.last]?.word === 'to' ? verb.last + 1 : verb.last
     const last = contentLimit(scene, attribution, first)
@@ -34,4 +37,14 @@ export const description: Sieve = {
     })
     return named ? claimRange(scene, { first, last }) : null
   },
+}
+
+/** *The talks were described by the envoy as “frank”*: the words in marks alone are told to be the envoy's. */
+function readPassive(scene: Scene, { source }: Attribution): readonly Claim[] | null {
+  const { items } = scene.unit
+  if (source === null || items[source.first - 1]?.word !== 'by') return null
+  const from = source.last
+  const as = items.findIndex((item, at) => at >= from && at < from + 14 && (item.word === 'as' || item.quotation >= 0))
+  const quoted = items.find((item, at) => as >= 0 && at >= as && at < as + 6 && item.quotation >= 0)
+  return quoted === undefined ? null : [claimQuotation(scene, quoted.quotation)]
 }
