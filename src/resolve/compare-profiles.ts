@@ -1,7 +1,6 @@
 import { compareParsedNames, type NameComparison } from './compare-names.ts'
 import { compareWords } from './compare-words.ts'
-import { endsWith, isJunior, namesContradict } from './contradiction.ts'
-import { ARAB_COUNTRIES } from './lexicon/name-words.ts'
+import { endsWith, isJunior, namesContradict, onlyOneIsArab } from './contradiction.ts'
 import { isMisprint } from './misprint.ts'
 import { isInternationalOffice, isTellingOffice, shareOffice, shareOfOffices, shareTitle } from './office-class.ts'
 import { parseName } from './parse-name.ts'
@@ -80,18 +79,16 @@ function compareFullNames(a: Profile, b: Profile): Finding | undefined {
 
   if (kin === 'same') {
     if (sameCountry) return { score: 0.9 + names.score * 0.1, reasons, joins: true }
-    if (!known) {
-      if (office === undefined && onlyOneIsArabic(a, b)) {
-        reasons.push('Only one has the Arabic article, and the other serves no Arab country.')
-        return suggest(0.5)
-      }
-      return { score: (office === undefined ? 0.75 : 0.8) + names.score * 0.1, reasons, joins: true }
+    const title = shareTitle(a.offices, b.offices)
+    if (onlyOneIsArab(a, b)) {
+      reasons.push('Only one has the Arabic article, and the other serves no Arab country.')
+      return suggest(0.5)
     }
+    if (!known) return { score: (office === undefined ? 0.75 : 0.8) + names.score * 0.1, reasons, joins: true }
     if (outweighs(a, b, SLIP_SHARE)) {
       reasons.push('One of the countries is told by few reports only.')
       return { score: 0.7 + names.score * 0.1, reasons, joins: true }
     }
-    const title = shareTitle(a.offices, b.offices)
     // Abdullah II of Jordan and King Abdullah of Saudi Arabia are two.
     if (title === undefined || x.words.length < 2 || y.words.length < 2) return suggest(0.5)
     reasons.push(`Both hold the office "${title}": one of the countries is a slip.`)
@@ -143,17 +140,6 @@ const CLEAR_SLIP = 0.85
 /** Whether so many times more articles use one of the two. */
 const outweighs = (a: Profile, b: Profile, times: number): boolean =>
   Math.max(a.weight, b.weight) >= times * Math.min(a.weight, b.weight)
-
-/** Whether the names differ as the article of Arabic names does (Abbas al-Musawi) where nothing else makes the one an Arab. */
-function onlyOneIsArabic(a: Profile, b: Profile): boolean {
-  const hasArticle = (profile: Profile) => /(?:^| )(?:al|el|ul) /.test(profile.nameKey)
-  if (hasArticle(a) === hasArticle(b)) return false
-  const plain = hasArticle(a) ? b : a
-  return plain.weight >= USUAL && plain.countryCode !== null && !ARAB_COUNTRIES.has(plain.countryCode)
-}
-
-/** Articles that show how a name is usually written. */
-const USUAL = 8
 
 /** Whether a rare spelling without an office that the other has not is a misprint of a common one: Bahram Kasemi and Bahram Kasmi. */
 function isMisprintOf(a: Profile, b: Profile, names: NameComparison): boolean {

@@ -1,10 +1,13 @@
 import { compareNames, compareParsedNames } from './compare-names.ts'
 import { compareWords, type NameWord } from './compare-words.ts'
+import { ARAB_COUNTRIES } from './lexicon/name-words.ts'
+import { shareTitle } from './office-class.ts'
 import { type ParsedName, parseName } from './parse-name.ts'
 import type { Profile } from './profile.ts'
 
 /** Whether two profiles cannot be one person by their names, whatever joins either of them to others. */
 export function contradict(a: Profile, b: Profile, witnesses: readonly Profile[]): boolean {
+  if (onlyOneIsArab(a, b)) return true
   if (!namesContradict(a, b)) return false
   const [x, y] = [parseName(a.nameKey), parseName(b.nameKey)]
   // A name that has both is two people's names run together, if they have no word in common.
@@ -89,6 +92,21 @@ export const isJunior = (name: ParsedName): boolean => /[^,] (?:jr|junior)(?: |$
 const isNamedAfterFather = (name: ParsedName): boolean => /(?:^| )(?:bin|ibn|bint)(?: (?:al|el|ul))? \S+$/.test(name.text)
 
 const namesFather = (name: ParsedName): boolean => /\S (?:bin|ibn|bint) /.test(name.text)
+
+/**
+ * Whether the names differ as the article of Arabic names does (Abbas al-Musawi), where the name without is usually written so
+ * and borne in another country, and no office says that they are one.
+ */
+export function onlyOneIsArab(a: Profile, b: Profile): boolean {
+  const hasArticle = ({ nameKey }: Profile) => /(?:^| )(?:al|el|ul) /.test(nameKey)
+  if (a.countryCode === b.countryCode || hasArticle(a) === hasArticle(b)) return false
+  const plain = hasArticle(a) ? b : a
+  const isAtHome = plain.weight >= USUAL && plain.countryCode !== null && !ARAB_COUNTRIES.has(plain.countryCode)
+  return isAtHome && plain.scope === '' && shareTitle(a.offices, b.offices) === undefined
+}
+
+/** Articles that show how a name is usually written. */
+const USUAL = 64
 
 /** Whether one name is what the other has behind its "son of": Omid bin Karim Sadri is the son of Karim Sadri. */
 function isFatherOf(father: ParsedName, son: ParsedName): boolean {

@@ -13,4 +13,4 @@ export function isMisprint(a: string, b: string): boolean {
 }
 
 /** Of shorter words too many are names of their own. */
-const SHORTEST = 5
+const SHORTEST = 4
