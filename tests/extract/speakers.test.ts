@@ -208,3 +208,39 @@ describe('names', () => {
     ['a body with "of" in its name', `Former U.S. House of Representatives speaker John Reed said the deal is bad.`, 'John Reed'],
   ])('%s', (_, text, speaker) => expect(lastSpeaker(text)).toBe(speaker))
 })
+
+describe('whom a description means among three', () => {
+  const talks =
+    'US Secretary of State John Reed held talks with EU foreign policy chief Josep Sala and UN Secretary-General Ban Gomes in Geneva.'
+  const royal = 'Saudi King Fahd received Qatari Emir Sheikh Hamad bin Saleh and NATO Secretary General Jens Holm in Riyadh.'
+  const moscow = 'Russian President Vladimir Panin met German Chancellor Anna Merk and Chinese Premier Li Wei in Moscow.'
+  const london = 'British Prime Minister Theresa Hale met Chilean President Pablo Rivas in London on Monday.'
+  const delhi = 'Indian External Affairs Minister S. Jaikumar met Bangladesh Foreign Minister Shahriar Alam in Dhaka.'
+
+  it.each([
+    [talks, 'Washington’s top diplomat', 'John Reed'],
+    [talks, 'The bloc’s top diplomat', 'Josep Sala'],
+    [talks, 'The European diplomat', 'Josep Sala'],
+    [talks, 'The High Representative', 'Josep Sala'],
+    [talks, 'The United Nations chief', 'Ban Gomes'],
+    [talks, 'The State Department', null],
+    [royal, 'The monarch', 'Fahd'],
+    [royal, 'The emir', 'Hamad bin Saleh'],
+    [royal, 'The NATO chief', 'Jens Holm'],
+    [royal, 'The alliance’s chief', 'Jens Holm'],
+    [moscow, 'The Kremlin leader', 'Vladimir Panin'],
+    [moscow, 'The Kremlin', null],
+    [moscow, 'The Chinese prime minister', 'Li Wei'],
+    [moscow, 'The German leader', 'Anna Merk'],
+    [moscow, 'She', 'Anna Merk'],
+    [london, 'The prime minister’s official spokesman', null],
+    [london, 'The Chilean', 'Pablo Rivas'],
+    [london, 'The British premier', 'Theresa Hale'],
+    [london, 'Her Chilean counterpart', 'Pablo Rivas'],
+    [london, 'The two leaders', null],
+    [london, 'Downing Street', null],
+    [delhi, 'The EAM', 'S. Jaikumar'],
+    [delhi, 'The Indian foreign minister', 'S. Jaikumar'],
+    [delhi, 'Dhaka’s foreign minister', 'Shahriar Alam'],
+  ])('%s %s', (lead, words, speaker) => expect(lastSpeaker(`${lead} ${words} said the road is open.`)).toBe(speaker))
+})

@@ -1,29 +1,12 @@
 import type { CountryCode, PersonIndex } from '../../domain/facts.ts'
 import { foldName, foldTransliteration } from '../../domain/fold-name.ts'
-import { withForeignSecretary } from '../lexicon/institutions.ts'
-import { emptyModifiers, officeKin } from '../lexicon/office-kin.ts'
-import { genericHeads, pluralHeads, readOffice, readOffices } from '../lexicon/offices.ts'
+import { genericHeads, pluralHeads, readOffice } from '../lexicon/offices.ts'
 import { personNouns } from '../lexicon/source-nouns.ts'
-import { internationalBodies } from '../lexicon/titles.ts'
-import { namesBody } from '../people/match-description.ts'
-import type { Discourse } from './discourse.ts'
+import { type Discourse, firstFrom } from './discourse.ts'
+import { fitOf } from './fit-description.ts'
 import type { Range } from './noun-phrases.ts'
+import { type Description, readDescription } from './read-description.ts'
 import { type ClauseInput, type Scene, spanOf } from './scene.ts'
-
-/** What is known of a description: its words for offices, the country and the bodies it names, whether it can be anybody's. */
-interface Description {
-  readonly heads: ReadonlySet<string>
-  readonly fields: ReadonlySet<string>
-  readonly generic: boolean
-  /** Nouns before the head that tell its field: *entrepreneurship* minister, *coalition* leader. */
-  readonly modifiers: readonly string[]
-  readonly headWord: string
-  readonly country: CountryCode | null
-  /** The states that have such an office at all: *the foreign secretary*. */
-  readonly only: ReadonlySet<CountryCode> | null
-  /** Names of bodies in it: *Hezbollah*, *SNSC*. */
-  readonly bodies: readonly string[]
-}
 
 /** Who of the report a description means; null where it fits nobody, or nobody who is known by name. */
 export function personOfDescription(
@@ -35,28 +18,18 @@ export function personOfDescription(
 ): PersonIndex | null {
   const { analysis } = scene
   const lower = words.toLowerCase()
-  if (pluralHeads.test(lower) || /^(?:some|many|several|all|both|two|most|few|other|no|any)\b/.test(lower)) return null
+  const headWord = lower.match(/[\p{L}-]+/gu)?.at(-1) ?? ''
+  if (pluralHeads.test(headWord) || /^(?:some|many|several|all|both|two|most|few|other|no|any)\b/.test(lower)) return null
   const span = spanOf(scene.unit, range)
   const named = (scene.layers.countries[range.last - 1] ?? -1) >= 0 ? null : personByNamePart(analysis, words)
   if (named !== null) return named
   if (endsWithUnknownName(scene, range, words)) return null
-  const office = readOffice(analysis.text.slice(span.start, span.end))
-  const headWord = lower.match(/[\p{L}-]+/gu)?.at(-1) ?? ''
-  // "the president's order" is no president.
-  const owned = words.split(/['’]s\s/).at(-1) ?? words
-  if (owned !== words && readOffice(owned).heads.size === 0 && !genericHeads.has(headWord) && !personNouns.has(headWord))
-    return null
-  const generic = office.heads.size === 0 && genericHeads.has(headWord)
-  const description: Description = {
-    ...office,
-    generic,
-    modifiers: modifiersIn(scene, range),
-    headWord,
-    country,
-    only: statesWith(lower),
-    bodies: bodiesIn(scene, range),
-  }
-  if (office.heads.size === 0 && !description.generic)
+  const description = readDescription(scene, range, words, country)
+  if (description === null) return null
+  const isOffice = description.heads.size > 0
+  const short = !isOffice ? personOfInitials(analysis, words) : null
+  if (short !== null) return short
+  if (!isOffice && !description.generic)
     return referredPerson(scene, range, discourse) ?? whoHasTheFloor(scene, description, lower, discourse)
   const whole = analysis.text.slice(span.start, span.end)
   // "the head of a company" is as new as "a head".
@@ -86,156 +59,17 @@ export function personOfDescription(
   )
 }
 
-/** "The prime minister and minister of foreign affairs" where one person of the report holds both offices. */
-export function personOfBothOffices({ people }: ClauseInput, words: string): PersonIndex | null {
-  const parts = words.split(/\s+and\s+/).map(readOffice)
-  if (parts.length < 2 || parts.some(({ heads }) => heads.size === 0)) return null
-  const holders = people.flatMap(({ positions }, person) => {
-    const offices = positions.flatMap(({ title }) => readOffices(title))
-    const holdsAll = parts.every((part) =>
-      offices.some(
-        ({ heads, fields }) =>
-          [...part.heads].every((head) => heads.has(head)) && [...part.fields].every((field) => fields.has(field)),
-      ),
-    )
-    return holdsAll ? [person] : []
-  })
+/** "The EAM" where one person of the report is external affairs minister. */
+function personOfInitials({ people }: ClauseInput, words: string): PersonIndex | null {
+  const initials = /^(?:[Tt]he )?(\p{Lu}{3,4})$/u.exec(words)?.[1]
+  if (initials === undefined) return null
+  const holders = people.flatMap(({ positions }, person) =>
+    positions.some(({ title }) => firstLetters(title).endsWith(initials)) ? [person] : [],
+  )
   return holders.length === 1 ? (holders[0] ?? null) : null
 }
 
-/** How well a person of the report fits a description; 0 where something contradicts. */
-function fitOf(analysis: ClauseInput, person: PersonIndex, description: Description, discourse: Discourse | null): number {
-  const entry = analysis.people[person]
-  if (!entry || (description.country && entry.country && entry.country !== description.country)) return 0
-  if (entry.country && description.only && !description.only.has(entry.country)) return 0
-  // "the Iranian official" is nobody of the United Nations.
-  if (description.country && !entry.country && entry.positions.some(({ title }) => internationalBodies.test(title))) return 0
-  const home = description.country === null ? 0 : entry.country === description.country ? 0.5 : -0.5
-  const focus = discourse && person === discourse.focus ? 0.6 : 0
-  const share = shareOfBodies(description, entry.positions)
-  if (description.generic) {
-    if (description.bodies.length > 0 && share === 0 && focus === 0) return 0
-    const kin = officeKin[description.headWord]
-    const fits = kin !== undefined && entry.positions.some(({ title }) => kin.test(title))
-    return 1 + home + focus + share / 2 + (fits ? 0.3 : 0)
-  }
-  // Where a foreign secretary serves beside a foreign minister, "the minister" is not the secretary.
-  const isSecretary = (title: string): boolean =>
-    /foreign secretary/i.test(title) && withForeignSecretary.has(entry.country ?? '') && description.only === null
-  const offices = entry.positions
-    .flatMap(({ title }) => readOffices(isSecretary(title) ? 'secretary' : title))
-    .filter(({ heads }) => heads.size > 0)
-  // "the president of the Union": who leads something else is not meant.
-  if (description.bodies.length > 0 && share === 0 && entry.positions.length > 0) return 0
-  // "the president" is not the nominee who has just spoken.
-  const isOpen = entry.positions.every(({ title }) => genericHeads.has(title.toLowerCase().match(/[\p{L}-]+$/u)?.[0] ?? ''))
-  // "the Danish tourism minister" is not the one of finance.
-  const told = description.modifiers.filter((word) => entry.positions.some(({ title }) => namesBody(title, word)))
-  if (description.modifiers.length > 0 && told.length === 0 && entry.positions.length > 0) return 0
-  const byRank = fitOfRank(analysis, person, description)
-  if (offices.length === 0 && byRank === 0) return focus > 0 && isOpen ? 1 + home : 0
-  const fit = Math.max(...offices.map((office) => fitOfOffice(description, office, share)), byRank)
-  return fit === 0 ? 0 : 1 + 2 * fit + home + focus + share
-}
-
-type OfficeWords = Pick<Description, 'heads' | 'fields'>
-
-/** *the minister* fits a foreign minister, *the defense minister* does not. */
-function fitOfOffice(description: Description, office: OfficeWords, share: number): number {
-  const head = [...description.heads].some((word) => office.heads.has(word)) || isKin(description, office, share)
-  if (!head) return 0
-  // "the deputy minister" is not the minister; "the minister" may be a deputy where there is no other.
-  if (isDeputy(description) && !isDeputy(office)) return 0
-  if (!isDeputy(description) && isDeputy(office)) return 0.2
-  if (description.fields.size === 0) return 0.6
-  const shared = [...description.fields].filter((word) => office.fields.has(word)).length
-  if (shared === 0) return office.fields.size > 0 ? 0 : 0.4
-  return 0.6 + (0.4 * shared) / description.fields.size
-}
-
-/** *the general* for whoever the report names with such a rank, or as serving with the army. */
-function fitOfRank(analysis: ClauseInput, person: PersonIndex, { heads }: Description): number {
-  if (!heads.has('commander')) return 0
-  return rankedPeople(analysis).has(person) ? 0.6 : 0
-}
-
-const known = new WeakMap<ClauseInput['personMentions'], ReadonlySet<PersonIndex>>()
-
-function rankedPeople({ personMentions, people, text }: ClauseInput): ReadonlySet<PersonIndex> {
-  const found = known.get(personMentions)
-  if (found !== undefined) return found
-  const ranked = new Set<PersonIndex>()
-  for (const { person, phrase, start } of personMentions) if (ranks.test(text.slice(phrase.start, start))) ranked.add(person)
-  for (const [person, { positions }] of people.entries())
-    if (positions.some(({ title }) => forces.test(title))) ranked.add(person)
-  known.set(personMentions, ranked)
-  return ranked
-}
-
-const ranks =
-  /\b(?:general|gen\.?|admiral|commodore|brigadier|colonel|col\.|commander|captain|marshal|lieutenant|lt\.)(?![\p{L}-])/iu
-const forces = /\b(?:army|navy|air force|guards?|armed forces|military|staff|corps)\b/i
-
-const isDeputy = ({ heads }: OfficeWords): boolean => heads.has('deputy') || heads.has('vice-president')
-
-/** *the lawmaker* for the speaker or a committee's head, *the council's chief* for its secretary. */
-const isKin = ({ heads, bodies }: Description, office: OfficeWords, share: number): boolean =>
-  (heads.has('lawmaker') && (office.heads.has('speaker') || office.fields.has('parliament'))) ||
-  (heads.has('chief') &&
-    bodies.length > 0 &&
-    share > 0 &&
-    /secretary|leader|commander|president/.test([...office.heads].join(' ')))
-
-const noField =
-  /^(?:minister|president|government|cabinet|state|country|nation|career|veteran|party|deputy|chief|head|ministry|foreign|top|vice|prime|team|house|parliament|army|press|media|spokes\p{L}+|leader|world|lead|fellow|host|counterpart|office|opposition)$/u
-
-/** Nouns between the article and the head that no table knows. */
-function modifiersIn({ unit, layers }: Scene, range: Range): string[] {
-  const found: string[] = []
-  for (let at = range.first; at < range.last - 1; at++) {
-    const item = unit.items[at]
-    const next = unit.items[at + 1]
-    if (item === undefined || item.pos === 'ADP') break
-    if (item.pos !== 'NOUN' || !/^(?:NOUN|PROPN)$/.test(next?.pos ?? '') || !/^\p{Ll}{4,}$/u.test(item.text)) continue
-    const { heads, fields } = readOffice(item.word)
-    const isKnown = heads.size > 0 || fields.size > 0 || noField.test(item.word) || emptyModifiers.has(item.word)
-    if (!isKnown && (layers.countries[at] ?? -1) < 0 && !personNouns.has(item.word)) found.push(item.word)
-  }
-  return found
-}
-
-/** Capitals that many bodies share. */
-const ofAnyBody =
-  /^(?:Minist(?:ry|ers?)|Governments?|Departments?|Offices?|Parliament|Council|Committee|Commission|Party|House|State|Security|National|Supreme|Foreign|General|Board|Bank|Organi[sz]ation|Agency|Secretary|Assembly|Senate|Union|Republic|Islamic|Office|Presidency|Embassy|Affairs|Central|Federal|Public|High|Court|Revolution|Prime|Acting|Former|Deputy|Vice|Senior|Democrat(?:ic)?|Republican|Social(?:ist)?|Conservative|Labou?r|Tory|Liberal|Green|Christian|Communist)$/
-
-/** Capitals that name neither a country nor an office: *Hezbollah*, *the SNSC*. */
-function bodiesIn({ unit, layers }: Scene, range: Range): string[] {
-  const bodies: string[] = []
-  for (let at = range.first; at < range.last; at++) {
-    const item = unit.items[at]
-    if (item === undefined || !/^\p{Lu}\p{L}/u.test(item.text) || (layers.countries[at] ?? -1) >= 0) continue
-    if (item.text !== item.text.toUpperCase() && at === 0) continue
-    const { heads, fields } = readOffice(item.word)
-    if (heads.size === 0 && fields.size === 0 && !ofAnyBody.test(item.text)) bodies.push(item.text)
-  }
-  return bodies
-}
-
-const foreignSecretaries: ReadonlySet<CountryCode> = new Set([...withForeignSecretary, 'GB'])
-const secretariesOfState: ReadonlySet<CountryCode> = new Set(['US', 'GB', 'VA'])
-
-function statesWith(words: string): ReadonlySet<CountryCode> | null {
-  if (/\bforeign secretary\b/.test(words)) return foreignSecretaries
-  return /\bsecretary of state\b/.test(words) ? secretariesOfState : null
-}
-
-/** How many of the bodies that a description names stand in a person's offices, by name or by initials. */
-function shareOfBodies({ bodies }: Description, positions: readonly { readonly title: string }[]): number {
-  if (bodies.length === 0) return 0
-  const titles = positions.map(({ title }) => title)
-  const found = bodies.filter((body) => titles.some((title) => namesBody(title, body)))
-  return found.length / bodies.length
-}
+const firstLetters = (title: string): string => (title.match(/(?<![\p{L}.])\p{L}/gu) ?? []).join('').toUpperCase()
 
 /** What a definite description of a person falls back on: who spoke last, where nothing known of them contradicts. */
 function whoHasTheFloor(
@@ -258,7 +92,7 @@ const NEAR = 800
 /** "A member of the board said … Jane Doe added …": a new name that goes on with what one unnamed began to say. */
 function nameThatGoesOn({ analysis, unit }: Scene, range: Range): PersonIndex | null {
   const at = spanOf(unit, range).end
-  const next = analysis.personMentions.find(({ start }) => start >= unit.end)
+  const next = analysis.personMentions[firstFrom(analysis.personMentions, unit.end)]
   if (next === undefined || next.start > at + 1200) return null
   if (analysis.personMentions.some(({ person, start }) => person === next.person && start < at)) return null
   const behind = analysis.text.slice(next.phrase.end, next.phrase.end + 24)
@@ -285,10 +119,25 @@ function personByNamePart(analysis: ClauseInput, words: string): PersonIndex | n
   if (bearers.length > 0 || proper.length > 1) return bearers.length === 1 ? (bearers[0] ?? null) : null
   // "Abdollah" where the report has one Abdullah.
   const folded = foldTransliteration(foldName(last))
-  const alike = analysis.people.flatMap(({ name }, index) =>
-    name.split(/[\s-]+/).some((word) => word.length > 4 && foldTransliteration(foldName(word)) === folded) ? [index] : [],
-  )
-  return alike.length === 1 && last.length > 4 ? (alike[0] ?? null) : null
+  const alike = last.length > 4 ? (foldedParts(analysis).get(folded) ?? []) : []
+  return alike.length === 1 ? (alike[0] ?? null) : null
+}
+
+const folds = new WeakMap<ClauseInput['people'], ReadonlyMap<string, readonly PersonIndex[]>>()
+
+/** The people of a report by each longer word of their names, folded. */
+function foldedParts({ people }: ClauseInput): ReadonlyMap<string, readonly PersonIndex[]> {
+  const found = folds.get(people)
+  if (found !== undefined) return found
+  const parts = new Map<string, PersonIndex[]>()
+  for (const [person, { name }] of people.entries()) {
+    for (const word of new Set(name.split(/[\s-]+/).filter((part) => part.length > 4))) {
+      const key = foldTransliteration(foldName(word))
+      parts.set(key, [...(parts.get(key) ?? []), person])
+    }
+  }
+  folds.set(people, parts)
+  return parts
 }
 
 /** What earlier steps say of the words, if they speak of the whole phrase and not of an owner in it (*his office*). */

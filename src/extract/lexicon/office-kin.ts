@@ -41,6 +41,11 @@ export const officeKin: Readonly<Record<string, RegExp>> = {
   prince: /prince/i,
   chancellor: /chancellor/i,
   counterpart: /./,
+  majesty: /king|queen|sultan|emperor|monarch/i,
+  highness: /prince|emir|amir|sheikh|ruler|duke/i,
+  holiness: /pope|pontiff|patriarch|lama/i,
+  amir: /emir|amir/i,
+  emir: /emir|amir/i,
 }
 
 /** Heads that say next to nothing of the office: "the Iranian official". */

@@ -1,7 +1,7 @@
 /** Words for one office that reports use by turns; the first is what the others are read as. */
 export const officeSynonyms: readonly (readonly [RegExp, string])[] = [
   [
-    /\b(?:(?:top|chief|senior)\s+diplomat|diplomacy chief|foreign policy chief|foreign secretary|secretary of state|fm)\b/g,
+    /\b(?:(?:top|chief|senior)\s+diplomat|diplomacy chief|foreign policy chief|foreign affairs chief|high representative|foreign secretary|secretary of state|fm)\b/g,
     'foreign minister',
   ],
   [/\b(?:defen[cs]e chief|defen[cs]e secretary|secretary of defen[cs]e)\b/g, 'defense minister'],
@@ -33,7 +33,7 @@ const headOf: ReadonlyMap<string, string> = new Map(
     chief: 'chief head director chairman chairwoman chair ceo boss president-general commissioner',
     commander:
       'commander general colonel admiral vice-admiral rear-admiral commodore brigadier lieutenant officer marshal captain',
-    monarch: 'king queen emir sultan monarch',
+    monarch: 'king queen emir amir sultan monarch ruler',
     prince: 'prince princess',
     leader: 'leader',
     governor: 'governor mayor',
@@ -103,7 +103,7 @@ const fieldsIn = (text: string): ReadonlySet<string> =>
 
 /** Heads that fit anybody in public service. */
 export const genericHeads: ReadonlySet<string> = new Set(
-  `official diplomat politician figure statesman man woman dignitary executive veteran side lady gentleman eminence excellency majesty highness member`.split(
+  `official diplomat politician figure statesman man woman dignitary executive veteran side lady gentleman eminence excellency majesty highness holiness member`.split(
     /\s+/,
   ),
 )
