@@ -5,7 +5,7 @@ import { withForeignSecretary } from '../lexicon/institutions.ts'
 import { homeOfOutlet } from '../lexicon/outlets.ts'
 import type { PersonDraft } from './draft.ts'
 import { type Background, countryOfOffice, countryWithoutOffice, type Guess } from './guessed-countries.ts'
-import { statesOfName } from './name-language.ts'
+import { originScore } from './name-origin.ts'
 import { findOpposites, weighStates } from './state-evidence.ts'
 import { countryOfBody, findNeighbors, listedCountry, toldCountry, topicCountry } from './told-countries.ts'
 import type { ClassedToken } from './word-classes.ts'
@@ -24,7 +24,7 @@ export function inferCountries(
   drafts: readonly PersonDraft[],
 ): (CountryCode | null)[] {
   const spoken = countSpoken(given)
-  const { home, certain } = homeCountry(given, spoken)
+  const { home, certain, official } = homeCountry(given, spoken)
   // "Foreign Secretary Menon" in a report on India: other states have the office too.
   const isForeign = (institution: CountryCode): boolean =>
     institution === 'GB' && home !== 'GB' && !spoken.has('GB') && home !== null && withForeignSecretary.has(home)
@@ -63,6 +63,7 @@ export function inferCountries(
   const background: Background = {
     home,
     certain,
+    official,
     spoken,
     evidence: weighStates(given, tokens, drafts, {
       told: found,
@@ -110,11 +111,13 @@ function settleGuesses(
   }
 }
 
+/** So much likelier a name must be another state's to leave a list. */
+const SURELY_OTHER = 6
+
 /** "Russian President Ivan Petrov and Prime Minister Kenji Tanaka": a name of another language that the report's other state speaks is no item of the list. */
 function speaksFor(name: string, country: CountryCode, spoken: ReadonlyMap<CountryCode, number>): boolean {
-  const language = statesOfName(name)
-  if (language === null || language.has(country)) return true
-  return ![...language].some((state) => (spoken.get(state) ?? 0) > 1)
+  const own = originScore(name, country)
+  return ![...spoken].some(([state, count]) => count > 1 && originScore(name, state) - own > SURELY_OTHER)
 }
 
 const isInternational = (draft: PersonDraft): boolean => draft.offices.some((office) => office.international)
@@ -131,15 +134,18 @@ const holdsOffice = (draft: PersonDraft): boolean =>
 function homeCountry(
   { structure }: Given,
   spoken: ReadonlyMap<CountryCode, number>,
-): { home: CountryCode | null; certain: boolean } {
+): { home: CountryCode | null; certain: boolean; official: boolean } {
   // "Ministry of Foreign Affairs of the Republic of Estonia": a body's own release.
   const outlet = structure.outlet === null ? null : (homeOfOutlet(structure.outlet.name) ?? countryOfWords(structure.outlet.name))
-  if (outlet !== null) return { home: outlet, certain: true }
-  if (structure.dateline?.country) return { home: structure.dateline.country, certain: false }
+  if (outlet !== null) return { home: outlet, certain: true, official: isOfficial(structure.outlet?.name ?? '') }
+  if (structure.dateline?.country) return { home: structure.dateline.country, certain: false, official: false }
   let best: CountryCode | null = null
   for (const [code, count] of spoken) if (best === null || count > (spoken.get(best) ?? 0)) best = code
-  return { home: best, certain: false }
+  return { home: best, certain: false, official: false }
 }
+
+const isOfficial = (outlet: string): boolean =>
+  /\b(?:White House|Ministry|Embassy|Department|Government|Presidency|Office|Kremlin|Mission|Consulate)\b/.test(outlet)
 
 /** How often each state is told; the headline and the first sentence count more, for they say what a report is about. */
 function countSpoken({ countryMentions, sentences, structure }: Given): Map<CountryCode, number> {

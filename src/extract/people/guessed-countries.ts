@@ -15,6 +15,8 @@ export interface Background {
   readonly home: CountryCode | null
   /** Told by the outlet, not only by where the report was written. */
   readonly certain: boolean
+  /** The outlet is a body of its state: a ministry, the White House. */
+  readonly official: boolean
   readonly spoken: ReadonlyMap<CountryCode, number>
   readonly evidence: StateEvidence
   /** People whom a sentence sets against each other, by their index. */
@@ -55,7 +57,7 @@ export function countryOfOffice(
   drafts: readonly PersonDraft[],
   found: readonly (CountryCode | null)[],
   index: number,
-  { home, certain, spoken, evidence, opposites }: Background,
+  { home, certain, official, spoken, evidence, opposites }: Background,
 ): Guess {
   const draft = drafts[index] as PersonDraft
   const titles = draft.positions.map(({ title }) => title.toLowerCase())
@@ -87,7 +89,7 @@ export function countryOfOffice(
         : 0
   // An outlet writes for its own state, but not all that it writes is about it.
   const most = Math.max(...evidence.total.values(), 0.1)
-  const share = home === null ? 0 : Math.min(1, 0.2 + (evidence.total.get(home) ?? 0) / most)
+  const share = home === null ? 0 : official ? 1 : Math.min(1, 0.2 + (evidence.total.get(home) ?? 0) / most)
   const ranked = rankStates(given, tokens, draft, evidence, { allowed, unlikely: (country) => isUnlikelyOffice(country, titles) })
     .map(({ country, score }) => ({
       country,

@@ -1,7 +1,7 @@
 import type { CountryCode } from '../../domain/facts.ts'
 import type { Analysis, CountryMention } from '../analysis.ts'
 import type { PersonDraft } from './draft.ts'
-import { statesOfName } from './name-language.ts'
+import { originScore } from './name-origin.ts'
 import { around, tokenAt } from './nearby.ts'
 import type { ClassedToken } from './word-classes.ts'
 
@@ -49,7 +49,9 @@ export function weighStates(
     if (country == null) return
     // "Guyana was represented by its foreign minister" marks him as well.
     const markings = draft.offices.filter((office) => office.country === country || office.ofTopic || office.counterpart)
-    const plain = draft.offices.every((office) => office.possessor === null)
+    const origin = draft.cluster.runs.find((run) => run.origin === country)
+    const plain = origin === undefined && draft.offices.every((office) => office.possessor === null)
+    if (origin !== undefined) marked.set(country, Math.min(marked.get(country) ?? origin.before.start, origin.before.start))
     if (markings.length === 0 && plain && draft.offices.length > 0 && institutional.has(i)) unmarked.add(country)
     for (const { phrase } of markings) marked.set(country, Math.min(marked.get(country) ?? phrase.start, phrase.start))
   })
@@ -138,6 +140,10 @@ function areOpposed(tokens: readonly ClassedToken[], left: Run, right: Run): boo
   return false
 }
 
+/** What a name's sound counts, and beyond which it counts no more: chosen on annotated reports. */
+const NAME_WEIGHT = 0.3
+const MOST_BY_NAME = 8
+
 export interface Candidate {
   readonly country: CountryCode
   readonly score: number
@@ -170,7 +176,6 @@ export function rankStates(
       near.set(mention.code, (near.get(mention.code) ?? 0) + value)
     }
   }
-  const language = statesOfName(draft.name)
   const ranked: Candidate[] = []
   for (const [country, total] of evidence.total) {
     if (!allowed(country)) continue
@@ -182,7 +187,7 @@ export function rankStates(
       marking +
       (evidence.unmarked.has(country) ? 0.5 : 0) +
       (unlikely(country) ? -0.4 : 0) +
-      (language === null ? 0 : language.has(country) ? 0.5 : -0.35)
+      NAME_WEIGHT * Math.max(-MOST_BY_NAME, Math.min(MOST_BY_NAME, originScore(draft.name, country)))
     ranked.push({ country, score })
   }
   return ranked.sort((a, b) => b.score - a.score || (a.country < b.country ? -1 : 1))
