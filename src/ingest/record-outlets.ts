@@ -15,6 +15,7 @@ export function recordOutlets(facts: ReportFacts): RecordedOutlets {
     ...facts.quotes.map((quote) => quote.reportedBy),
     ...facts.mentions.map(({ target }) => (target.type === 'outlet' ? target.outlet : null)),
   ].filter((name) => name !== null)
-  const idOf = (name: string) => stableId('outlet', toOutletKey(name))
+  const ids = new Map([...new Set(names)].map((name) => [name, stableId('outlet', toOutletKey(name))]))
+  const idOf = (name: string) => ids.get(name) ?? stableId('outlet', toOutletKey(name))
   return { idOf, forms: [...new Set(names)].map((text) => ({ outletId: idOf(text), text, key: toOutletKey(text) })) }
 }

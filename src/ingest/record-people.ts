@@ -41,7 +41,9 @@ export function recordPeople(
     }),
   )
   const firstOf = identities.map((identity) => identities.findIndex((other) => other.id === identity.id))
-  const appearanceIdOf = (index: PersonIndex) => stableIdWithin(articleId, 'appearance', index)
+  // Made once: mentions, quotes and parties ask for them again and again.
+  const appearanceIds = facts.people.map((_, index) => stableIdWithin(articleId, 'appearance', index))
+  const appearanceIdOf = (index: PersonIndex) => appearanceIds[index] ?? stableIdWithin(articleId, 'appearance', index)
   const appearanceOf = (index: PersonIndex) => appearanceIdOf(firstOf[index] ?? index)
   const kept = facts.people.flatMap((person, index) => (firstOf[index] === index ? [{ person, index }] : []))
   const spansOf = new Map<number, Span[]>()

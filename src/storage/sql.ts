@@ -58,7 +58,7 @@ export function rowsOf<C extends Columns>(dialect: Dialect, columns: C, rows: re
 }
 
 /**
- * Inserts rows, many a statement: each statement takes them as one parameter. Gives the number of rows inserted or updated.
+ * Inserts rows, many a statement: each statement takes them as one parameter; or row by row where that costs less. Gives the number of rows inserted or updated.
  * Rows are objects with exactly the columns named; columns left out take the table's default.
  */
 export async function insertRows<C extends Columns>(
@@ -67,28 +67,44 @@ export async function insertRows<C extends Columns>(
   { columns, rows, onConflict }: { readonly columns: C; readonly rows: readonly RowOf<C>[]; readonly onConflict?: OnConflict<C> },
 ): Promise<number> {
   const names = Object.keys(columns)
-  const texts = insertTexts(transaction.dialect, table, { columns, onConflict })
+  const { dialect, executeEach } = transaction
+  const asJson = executeEach === undefined
+  const texts = insertTexts(dialect, table, { columns, onConflict, asJson })
+  if (!asJson) {
+    for (const row of rows) refuseUnstorable(row)
+    return executeEach(
+      texts.join(''),
+      rows.map((row) => names.map((name) => row[name] ?? null)),
+    )
+  }
   let changed = 0
   for (const json of jsonChunks(names, rows)) changed += await transaction.execute(new Sql(texts, [json]))
   return changed
 }
 
+interface Insert<C extends Columns> {
+  readonly columns: C
+  readonly onConflict: OnConflict<C> | undefined
+  /** Whether one parameter stands for many rows, rather than one for each value of a row. */
+  readonly asJson: boolean
+}
+
 /** What stands before and after the rows in an insert: the same for every insert into a table, so made once. */
-function insertTexts<C extends Columns>(
-  dialect: Dialect,
-  table: string,
-  { columns, onConflict }: { readonly columns: C; readonly onConflict: OnConflict<C> | undefined },
-): readonly string[] {
+function insertTexts<C extends Columns>(dialect: Dialect, table: string, insert: Insert<C>): readonly string[] {
+  const { columns, onConflict, asJson } = insert
   const conflict = onConflict === undefined || onConflict === 'ignore' ? onConflict : [onConflict.key, onConflict.update]
-  const key = `${dialect} ${table} ${JSON.stringify(conflict)}`
+  const key = `${dialect} ${table} ${asJson} ${JSON.stringify(conflict)}`
   const kept = insertsKept.get(columns) ?? new Map<string, readonly string[]>()
   insertsKept.set(columns, kept)
   const known = kept.get(key)
   if (known !== undefined) return known
-  const target = sql`${quoteName(table)} (${join(Object.keys(columns).map(quoteName), ', ')})`
-  const rows = rowsOfJson(dialect, columns, '')
+  const names = Object.keys(columns)
+  const target = sql`${quoteName(table)} (${join(names.map(quoteName), ', ')})`
   // WHERE true keeps SQLite from reading ON CONFLICT as a join's condition.
-  const { strings } = sql`INSERT INTO ${target} SELECT * FROM ${rows} AS "rows" WHERE true${conflictClause(onConflict)}`
+  const rows = asJson
+    ? sql`SELECT * FROM ${rowsOfJson(dialect, columns, '')} AS "rows" WHERE true`
+    : raw(`VALUES (${names.map(() => '?').join(', ')})`)
+  const { strings } = sql`INSERT INTO ${target} ${rows}${conflictClause(onConflict)}`
   kept.set(key, strings)
   return strings
 }
@@ -125,9 +141,7 @@ function conflictClause<C extends Columns>(onConflict: OnConflict<C> | undefined
   return sql` ON CONFLICT (${key}) DO UPDATE SET ${join(assignments, ', ')}`
 }
 
-/** JSON spells with escapes what cannot be stored: only rows with such escapes are looked at. */
-function refuseUnstorable(json: string, row: Readonly<Record<string, unknown>>): void {
-  if (!json.includes('\\u0000') && !json.includes('\\ud')) return
+function refuseUnstorable(row: Readonly<Record<string, unknown>>): void {
   for (const [name, value] of Object.entries(row)) {
     if (typeof value === 'string' && !isStorableText(value)) {
       throw new Error(`The text for column ${name} has characters that databases do not keep: toStorableText replaces them.`)
@@ -141,7 +155,7 @@ function* jsonChunks(names: readonly string[], rows: readonly Readonly<Record<st
   let length = 0
   for (const row of rows) {
     const json = JSON.stringify(names.map((name) => row[name] ?? null))
-    refuseUnstorable(json, row)
+    refuseUnstorable(row)
     if (chunk.length > 0 && (chunk.length === MAX_ROWS || length + json.length > MAX_JSON_LENGTH)) {
       yield `[${chunk.join(',')}]`
       chunk = []

@@ -10,6 +10,8 @@ export interface SqliteStatements {
   readonly all: <Row extends object>(statement: Sql) => Row[]
   /** Runs a statement that returns no rows; gives the number of rows changed. */
   readonly run: (statement: Sql) => number
+  /** Runs a statement that returns no rows for each list of values; gives the number of rows changed by all. */
+  readonly runEach: (text: string, values: readonly (readonly unknown[])[]) => number
   readonly clear: () => void
 }
 
@@ -37,6 +39,12 @@ export function createSqliteStatements(connection: SqliteDriver.Database): Sqlit
       return rows as Row[]
     },
     run: ({ sql, values }) => prepare(sql).statement.run(...values.map(toSqliteValue)).changes,
+    runEach: (text, values) => {
+      const { statement } = prepare(text)
+      let changes = 0
+      for (const row of values) changes += statement.run(row.map(toSqliteValue)).changes
+      return changes
+    },
     clear: () => kept.clear(),
   }
 }

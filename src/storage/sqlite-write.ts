@@ -88,9 +88,10 @@ async function begin(connection: SqliteDriver.Database): Promise<void> {
   }
 }
 
-const transactionOver = ({ all, run }: SqliteStatements): Transaction => ({
+const transactionOver = ({ all, run, runEach }: SqliteStatements): Transaction => ({
   dialect: 'sqlite',
   // Async functions, so that a failure is a rejection here as with PostgreSQL.
   query: async (statement) => all(statement),
   execute: async (statement) => run(statement),
+  executeEach: async (statement, values) => runEach(statement, values),
 })

@@ -1,4 +1,4 @@
-import { listWords } from './terms.ts'
+import { readWords } from './terms.ts'
 
 /** What can be searched for. */
 export type SearchType = 'ARTICLE' | 'PERSON' | 'COUNTRY' | 'MEETING' | 'QUOTE'
@@ -61,7 +61,7 @@ function readTexts(texts: readonly string[], most: number): { readonly stems: st
   for (const text of texts) {
     if (stems.length > 0) stems.push(BREAK)
     isParted = true
-    for (const { terms, isName } of listWords(text)) {
+    for (const { terms, isName } of readWords(text)) {
       for (const term of terms) {
         letters += term.stem.length
         if (stems.length >= most || letters > MOST_LETTERS) return { stems, keys }

@@ -18,7 +18,7 @@ export async function refreshSearchIndex(
   touched: TouchedNodes,
   fresh: readonly IndexedDocument[] = [],
 ): Promise<void> {
-  const documents: IndexedDocument[] = [...fresh]
+  const documents: IndexedDocument[] = []
   const gone: { type: SearchType; id: string }[] = []
   for (const type of searchTypes) {
     const atHand = new Set(fresh.filter((document) => document.type === type).map(({ id }) => id))
@@ -30,6 +30,8 @@ export async function refreshSearchIndex(
     gone.push(...ids.filter((id) => !present.has(id)).map((id) => ({ type, id })))
   }
   await dropDocuments(transaction, gone)
+  // By themselves, because what is new to the index is put there for less than what replaces something.
+  await putDocuments(transaction, fresh)
   await putDocuments(transaction, documents)
 }
 

@@ -37,16 +37,18 @@ async function putChunk(transaction: Transaction, documents: readonly IndexedDoc
     return
   }
   const keys = rowsOf(dialect, { type: 'text', id: 'text' }, documents)
-  await transaction.execute(
+  const added = await transaction.execute(
     sql`INSERT INTO "SearchDocument" ("type", "id") SELECT "r"."type", "r"."id" FROM ${keys} AS "r" WHERE true ON CONFLICT DO NOTHING`,
   )
+  // To replace is to look first for what was there.
+  const verb = added === documents.length ? sql`INSERT` : sql`INSERT OR REPLACE`
   const rows = rowsOf(
     dialect,
     { type: 'text', id: 'text', head: 'text', headNames: 'text', body: 'text', bodyNames: 'text' },
     documents,
   )
   await transaction.execute(
-    sql`INSERT OR REPLACE INTO "SearchIndex" ("rowid", "kind", "head", "headNames", "body", "bodyNames")
+    sql`${verb} INTO "SearchIndex" ("rowid", "kind", "head", "headNames", "body", "bodyNames")
       SELECT "d"."key", "r"."type", "r"."head", "r"."headNames", "r"."body", "r"."bodyNames" FROM ${rows} AS "r"
       JOIN "SearchDocument" AS "d" ON "d"."type" = "r"."type" AND "d"."id" = "r"."id"`,
   )
