@@ -101,6 +101,7 @@ function compareFullNames(a: Profile, b: Profile): Finding | undefined {
     reasons.push('The rarer spelling looks like a misprint of the other.')
     return { score: 0.6 + names.score * 0.1, reasons, joins: true }
   }
+  if (!names.same) return undefined
   if (sameCountry && (names.startsAgree || names.initials)) return suggest(0.4 + names.score * 0.25)
   return office !== undefined ? suggest(0.4 + names.score * 0.2) : undefined
 }

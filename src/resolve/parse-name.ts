@@ -105,7 +105,7 @@ function joinCompounds(words: readonly string[]): string[] {
     const next = words[index + 1]
     // Hamid Pour Mohammadi has it as a first half.
     if (COMPOUND_TAILS.has(word) && joined.length > (word.startsWith('d') ? 0 : 1))
-      joined.push(unifyTail(`${joined.pop()}${word}`))
+      joined.push(`${joined.pop()}${word.startsWith('d') ? 'odin' : word}`)
     else if (COMPOUND_HEADS.has(word) && next !== undefined) {
       joined.push(unifyHead(word + next))
       index++
@@ -115,7 +115,7 @@ function joinCompounds(words: readonly string[]): string[] {
 }
 
 /** Salahuddin, Salaheddine and Salah al-Din in one spelling. */
-const unifyTail = (word: string): string => word.replace(/(?<=..)(?:[aeiou][dl])?d(?:i|e{1,2}|ie)ne?$/, 'odin')
+const unifyTail = (word: string): string => word.replace(/(?<=..)[aeiou][dl]?d(?:i|ie|ee)ne?$/, 'odin')
 
 /** Abdulkarim, Abdelkarim and Abd al-Karim in one spelling; likewise Abubakr and Aboubakr. */
 const unifyHead = (word: string): string =>
