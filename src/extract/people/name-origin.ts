@@ -32,17 +32,30 @@ const withoutAccents = (name: string): string => name.normalize('NFKD').replace(
  * that long and short names compare. Above 0 the name sounds like the country's; 0 for countries that are not known.
  */
 export function originScore(name: string, country: CountryCode): number {
-  const { byCountry, share } = knowledge()
-  const known = byCountry.get(country)
+  const known = knowledge().byCountry.get(country)
   if (known === undefined) return 0
-  const sequences = letterSequences(name)
-  if (sequences.size === 0) return 0
+  const sequences = weigh(name)
+  if (sequences.length === 0) return 0
   let sum = 0
-  for (const sequence of sequences) {
-    const everywhere = share(sequence)
-    sum += Math.log(((known.counts.get(sequence) ?? 0) / everywhere + PRIOR) / (known.total + PRIOR))
+  for (const { sequence, rarity } of sequences) sum += Math.log((known.counts.get(sequence) ?? 0) * rarity + PRIOR)
+  return (sum - sequences.length * Math.log(known.total + PRIOR)) / Math.sqrt(sequences.length)
+}
+
+interface Weighed {
+  readonly sequence: string
+  /** One over its share of all countries' names. */
+  readonly rarity: number
+}
+
+let weighed: { readonly name: string; readonly sequences: readonly Weighed[] } | undefined
+
+/** A name's sequences; the last name's are kept, because it is asked about for one country after another. */
+function weigh(name: string): readonly Weighed[] {
+  if (weighed?.name !== name) {
+    const { share } = knowledge()
+    weighed = { name, sequences: [...letterSequences(name)].map((sequence) => ({ sequence, rarity: 1 / share(sequence) })) }
   }
-  return sum / Math.sqrt(sequences.size)
+  return weighed.sequences
 }
 
 /** Letter sequences of the whole world's names that each country's own are mixed with: about fifty names' worth. */
