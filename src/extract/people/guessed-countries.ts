@@ -36,10 +36,10 @@ const REACH = 600
 const LEAST_EVIDENCE = 0.3
 
 /** What the state of the dateline, or the one that is spoken of most, has ahead of the others. */
-const HOME = 0.6
+const HOME = 0.5
 
 /** What the state of the outlet has ahead of the others, where the story names it. */
-const OUTLET = 2.2
+const OUTLET = 1.6
 
 /** The margin of a guess that the outlet or a seat settles. */
 const SURE = 9

@@ -19,11 +19,12 @@ export function fitOfDescription(
   if (description.country !== null && person.country !== null && description.country !== person.country) return 0
   const byCountry = description.country !== null && description.country === person.country ? 0.2 : 0
   if (person.titles.length === 0) return genericHeads.has(head) && byCountry > 0 ? 0.3 : 0
-  const modifiers = description.words.filter((word) => word.replace(/s$/, '') !== head && !emptyModifiers.has(word))
+  const heads = head === 'head' ? headsOfAll.find(([of]) => description.words.includes(of))?.[1] : undefined
+  const modifiers = heads ? [] : description.words.filter((word) => word.replace(/s$/, '') !== head && !emptyModifiers.has(word))
   let best = 0
   for (const title of person.titles) {
     const lower = title.toLowerCase().replaceAll('defence', 'defense')
-    const kin = officeKin[head]
+    const kin = heads ?? officeKin[head]
     const headFits = kin !== undefined ? kin.test(lower) : lower.includes(head)
     if (!headFits) continue
     const shared = modifiers.filter(
@@ -43,6 +44,12 @@ export function fitOfDescription(
   }
   return best
 }
+
+/** "the head of state", "the head of government": the offices that are so called. */
+const headsOfAll: readonly (readonly [string, RegExp])[] = [
+  ['state', /president|king|queen|emir|amir|sultan|head of state/i],
+  ['government', /prime minister|premier|chancellor|head of government/i],
+]
 
 /** Bodies of several names: how a description and how an office may call them. */
 const sameBodies: readonly (readonly [RegExp, RegExp])[] = [

@@ -180,12 +180,12 @@ export function rankStates(
   for (const [country, total] of evidence.total) {
     if (!allowed(country)) continue
     const markedAt = evidence.marked.get(country)
-    const marking = markedAt === undefined ? 0 : markedAt > introduced ? -1.1 : -0.4
+    const marking = markedAt === undefined ? 0 : markedAt > introduced ? -1.1 : -0.7
     const score =
       Math.log1p(total) +
-      0.8 * Math.log1p(near.get(country) ?? 0) +
+      0.5 * Math.log1p(near.get(country) ?? 0) +
       marking +
-      (evidence.unmarked.has(country) ? 0.5 : 0) +
+      (evidence.unmarked.has(country) ? 0.6 : 0) +
       (unlikely(country) ? -0.4 : 0) +
       NAME_WEIGHT * Math.max(-MOST_BY_NAME, Math.min(MOST_BY_NAME, originScore(draft.name, country)))
     ranked.push({ country, score })
