@@ -76,7 +76,7 @@ function placeOf({ kind, place }: Titled, { countryOf }: MeetingLookups): string
 
 /** What somebody meets at rather than in. */
 const venues =
-  /\b(?:ministry|palace|hall|office|headquarters|house|embassy|consulate|airport|hotel|university|parliament|cent(?:er|re)|complex|residence|mansion|building|base|academy|institute|castle|villa|resort)$/i
+  /\b(?:ministry|palace|hall|office|headquarters|house|embassy|consulate|airport|hotel|university|parliament|cent(?:er|re)|complex|residence|mansion|building|base|academy|institute|castle|villa|resort|kremlin|pentagon|club|pavilion)$|\bhall of\b/i
 
 const countryByName = (place: string, countryOf: MeetingLookups['countryOf']): boolean => {
   const code = countryOf(place)

@@ -22,17 +22,19 @@ export function readCircumstance(scene: Scene, at: number): Trigger | null {
   if (told === undefined || noun?.pos === 'VERB' || !isBesideClause(scene, at)) return null
   const kind = kindAround(scene, at, told)
   for (const verb of verbsAround(scene, at)) {
+    // "were among the guests at the meeting": no act of theirs is told.
+    if (/^(?:is|are|was|were)$/.test(items[verb]?.word ?? '')) continue
     const side = behind(scene, subjectOf(scene.unit, scene.layers, verb), at)
     if (side === null) continue
     const named = namedIn(scene, side)
-    if (named >= 2) return { at, kind, rule: 'circumstance', side, others: [], together: true }
+    if (named >= 2) return { at, kind, rule: 'circumstance', side, others: [], together: true, retold: true }
     // "asked Y to raise it at a summit": another's encounter.
     if (named === 0 || items.slice(verb, at).some((item) => isClauseOpener(item.word, items[verb]?.word ?? ''))) continue
     const from = objectStart(scene, verb)
     const other = from < 0 ? undefined : listAfter(scene, from)[0]
     if (other === undefined || other.first !== from) continue
     if (!(isNamed(scene, other.first) || isNamed(scene, other.last - 1))) continue
-    return { at, kind, rule: 'circumstance', side, others: [other], together: false }
+    return { at, kind, rule: 'circumstance', side, others: [other], together: false, retold: true }
   }
   return null
 }

@@ -40,12 +40,13 @@ export function statusAt(scene: Scene, at: number): MeetingStatus | null {
   if (plannedBefore.test(words.before)) return unreal.test(near.replace(plannedBefore, '')) ? null : 'PLANNED'
   if (unreal.test(near)) return null
   if (isDenied(scene, at)) return null
+  const clause = words.after.split(/,(?! (?:scheduled|planned|due|set))|"|\bsaid\b|\bthat\b/)[0] ?? ''
   if (
     encounterNouns.has(scene.unit.items[at]?.word ?? '') &&
     unrealAfter.test(words.after.split(/[,"]|\bsaid\b|\bthat\b/)[0] ?? '')
   )
     return null
-  if (plannedAfter.test(words.after)) return 'PLANNED'
+  if (plannedAfter.test(clause)) return 'PLANNED'
   return 'HELD'
 }
 

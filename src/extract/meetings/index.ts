@@ -90,6 +90,7 @@ function readTrigger(scene: Scene, trigger: Trigger, discourse: Discourse, told:
       : null
     if (pair) return makeEncounter(scene, trigger, status, partyOfPeople(scene, pair), last)
     const all = side ? joinParties([joinedSides(scene, trigger, side, discourse), ...others]) : joinParties(others)
+    if (trigger.retold && isKnown(all, told)) return []
     if (trigger.definite && (new Set(all.countries).size < 2 || isKnown(all, told))) return []
     return makeEncounter(scene, trigger, status, all, last)
   }
@@ -109,7 +110,9 @@ function readTrigger(scene: Scene, trigger: Trigger, discourse: Discourse, told:
         makeEncounter(scene, trigger, status, joinParties([side, { people: [], countries: [code], official: true }]), last),
       )
   }
-  const met = named.length > 0 ? named : apart.slice(0, 1)
+  const met = (named.length > 0 ? named : apart.slice(0, 1)).filter(
+    (party) => !(trigger.retold && isKnown(joinParties([side, party]), told)),
+  )
   return met.flatMap((party) => makeEncounter(scene, trigger, status, joinParties([side, party]), last))
 }
 
@@ -160,7 +163,7 @@ function makeEncounter(
   return [
     {
       kind,
-      status,
+      status: statusBy(status, dateText),
       main: isMain(scene, trigger.at, dateText),
       people: [...people],
       countries: [...countries],
@@ -174,6 +177,10 @@ function makeEncounter(
     },
   ]
 }
+
+/** *During the visit next month*: the day itself lies ahead. */
+const statusBy = (status: Encounter['status'], dateText: string | null): Encounter['status'] =>
+  status === 'HELD' && /\b(?:next|coming|tomorrow|upcoming)\b/i.test(dateText ?? '') ? 'PLANNED' : status
 
 /** How many parties there are: states, and people who stand for none. */
 const sidesOf = ({ analysis }: Scene, people: readonly PersonIndex[], countries: readonly CountryCode[]): number =>
@@ -203,7 +210,7 @@ function readTrips(scene: Scene, discourse: Discourse): Encounter[] {
     return [
       {
         kind: 'VISIT',
-        status,
+        status: statusBy(status, dateText),
         main: isMain(scene, trip.at, dateText),
         people: [...traveler.people],
         countries,

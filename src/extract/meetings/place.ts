@@ -20,13 +20,12 @@ const nowhere: Place = { place: null, placeCountry: null }
  * venue (*at the Great Hall of the People in Beijing*). What was talked about is no place (*the war in Sudan*).
  */
 export function placeAt(scene: Scene, at: number): Place {
-  const { length } = scene.unit.items
   const end = clauseEnd(scene, at)
   for (const known of [true, false]) {
     const place = placeBetween(scene, { from: at, to: end, known }) ?? placeBetween(scene, { from: 0, to: at, known })
     if (place) return place
   }
-  return placeBetween(scene, { from: end, to: length, known: true }) ?? nowhere
+  return nowhere
 }
 
 /** *met X; earlier, met Y in Z*: another encounter may stand behind a semicolon. */

@@ -4,7 +4,7 @@ import type { Scene } from '../clauses/scene.ts'
 import { callWords, encounterNouns } from '../lexicon/meeting-words.ts'
 import { listAfter } from './parties.ts'
 import { nearestSubject, verbStart } from './sides.ts'
-import { isNamed, kindAround, type Trigger, wordsAfter } from './trigger.ts'
+import { hasPossessor, isNamed, kindAround, type Trigger, wordsAfter } from './trigger.ts'
 
 /** *X spoke by telephone with Y* · *X talked to Y on the phone* · *X phoned Y*. Not: *X spoke with reporters*. */
 export function readSpoke(scene: Scene, at: number): Trigger | null {
@@ -104,7 +104,7 @@ export function readVisited(scene: Scene, at: number): Trigger | null {
   const { unit, layers } = scene
   if (!/^(?:visited|visits)$/.test(unit.items[at]?.word ?? '') || (layers.phrases[at + 1] ?? -1) < 0) return null
   const other = listAfter(scene, at + 1)[0]
-  if (other === undefined || other.first !== at + 1 || /^['’]s?$/.test(unit.items[other.last]?.word ?? '')) return null
+  if (other === undefined || other.first !== at + 1 || hasPossessor(scene, other)) return null
   if (layers.names.slice(other.first, other.last).every((name) => name < 0)) return null
   const side = subjectOf(unit, layers, verbStart(scene, at))
   return side && { at, kind: 'MEETING', rule: 'visited', side, others: [other], together: false }

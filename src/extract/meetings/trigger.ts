@@ -18,6 +18,8 @@ export interface Trigger {
   readonly who?: readonly PersonIndex[]
   /** *after the meeting with Y*: an encounter that the reader may know already; whoever is spoken of need not have been there. */
   readonly definite?: boolean
+  /** Words that tell nothing new of an encounter told already: *during the call, X and Y agreed*. */
+  readonly retold?: boolean
 }
 
 export const isNamed = ({ layers }: Scene, at: number): boolean =>
@@ -35,4 +37,10 @@ export function kindAround(scene: Scene, at: number, kind: MeetingKind): Meeting
     .map((item) => item.word)
     .join(' ')
   return kind !== 'CONFERENCE' && callWords.test(around) ? 'CALL' : kind
+}
+
+/** "received X's letter": the name only owns what was received. */
+export const hasPossessor = ({ unit, layers }: Scene, range: Range): boolean => {
+  const last = layers.names.findLastIndex((name, at) => name >= 0 && at >= range.first && at < range.last)
+  return last >= 0 && /^['’]s?$/.test(unit.items[last + 1]?.word ?? '')
 }

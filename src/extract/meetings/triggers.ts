@@ -20,7 +20,7 @@ import {
   readTold,
   readVisited,
 } from './talk-triggers.ts'
-import { isNamed, kindAround, type Trigger } from './trigger.ts'
+import { hasPossessor, isNamed, kindAround, type Trigger } from './trigger.ts'
 
 /** Every word of a sentence that tells of an encounter. What stands in quotation marks is not looked at. */
 export function findTriggers(scene: Scene): Trigger[] {
@@ -178,6 +178,7 @@ function guestStart({ unit, layers }: Scene, from: number): number {
   let at = from
   while (at < from + 10) {
     if ((layers.dates[at] ?? -1) >= 0) at++
+    else if (unit.items[at]?.word === 'in' && unit.items[at + 1]?.word === 'audience') at += 2
     else if (/^(?:in|at)$/.test(unit.items[at]?.word ?? '')) {
       const place = phraseAfter(unit, layers, at + 1)
       if (place === null || layers.phrases.slice(place.first, place.last).some((phrase) => phrase >= 0)) return at
@@ -303,10 +304,4 @@ function beginsWithPerson(scene: Scene, range: Range): boolean {
     if (scene.unit.items[at]?.pos === 'ADP') return false
   }
   return false
-}
-
-/** "received X's letter": the name only owns what was received. */
-const hasPossessor = ({ unit, layers }: Scene, range: Range): boolean => {
-  const last = layers.names.findLastIndex((name, at) => name >= 0 && at >= range.first && at < range.last)
-  return last >= 0 && /^['’]s?$/.test(unit.items[last + 1]?.word ?? '')
 }
