@@ -1,6 +1,7 @@
 import type { CountryCode, PersonIndex } from '../../domain/facts.ts'
 import { foldName, foldTransliteration } from '../../domain/fold-name.ts'
-import { genericHeads, pluralHeads, readOffice } from '../lexicon/offices.ts'
+import type { Span } from '../../domain/span.ts'
+import { genericHeads, pluralHeads, readOffice, readOffices } from '../lexicon/offices.ts'
 import { personNouns } from '../lexicon/source-nouns.ts'
 import { type Discourse, firstFrom } from './discourse.ts'
 import { fitOf } from './fit-description.ts'
@@ -79,7 +80,10 @@ function whoHasTheFloor(
   discourse: Discourse,
 ): PersonIndex | null {
   const entry = analysis.people[discourse.focus ?? -1]
-  if (entry === undefined || !personNouns.has(description.headWord) || !/^(?:the|that|this)\s/.test(words)) return null
+  if (entry === undefined || !personNouns.has(description.headWord)) return null
+  // "Reed's grandson" is whoever speaks, if not Reed.
+  if (!/^(?:the|that|this)\s/.test(words) && !/['’]s\s(?:grand)?(?:son|daughter|father|mother|brother|sister)$/.test(words))
+    return null
   if (discourse.spokenOf.has(discourse.focus ?? -1)) return null
   if (unit.start - discourse.focusStart > NEAR || description.bodies.length > 0 || discourse.stranger !== null) return null
   if (description.country !== null && entry.country !== description.country) return null
@@ -110,8 +114,8 @@ function endsWithUnknownName({ layers }: Scene, range: Range, words: string): bo
 
 /** "President Park" where the report has one person called Park. */
 function personByNamePart(analysis: ClauseInput, words: string): PersonIndex | null {
-  const cased =
-    words === words.toUpperCase() ? words.toLowerCase().replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase()) : words
+  // "PRESIDENT REED", "President REED": names in capitals as transcripts print them.
+  const cased = words.replace(/\p{Lu}{3,}|\p{Lu}{2}$/gu, (word) => word.slice(0, 1) + word.slice(1).toLowerCase())
   const proper = (cased.match(/\p{Lu}[\p{L}’'-]+/gu) ?? []).filter((word) => readOffice(word).heads.size === 0)
   const last = proper.at(-1)
   if (last === undefined || !cased.trimEnd().endsWith(last)) return null
@@ -154,13 +158,7 @@ function referredPerson({ analysis, layers }: Scene, range: Range, { spokenOf }:
 function cataphor(scene: Scene, range: Range, description: Description): PersonIndex | null {
   const { analysis, unit } = scene
   const at = spanOf(unit, range).end
-  let low = 0
-  let high = analysis.personMentions.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((analysis.personMentions[middle]?.start ?? 0) < at) low = middle + 1
-    else high = middle
-  }
+  const low = firstFrom(analysis.personMentions, at)
   // Only a lead looks ahead: behind many names a description looks back.
   if (low > 6) return null
   for (let before = 0; before < low; before++) {
@@ -179,6 +177,16 @@ function cataphor(scene: Scene, range: Range, description: Description): PersonI
       analysis.text.slice(Math.max(0, mention.phrase.start - 3), mention.phrase.start),
     )
     if (!known && opens) return mention.person
+    // "The head of the Harbor Board said … Jane Doe, who is deputy minister as well, added": the first who is named and speaks.
+    const leads = description.heads.has('chief') && description.bodies.length > 0
+    const leadsElse = entry.positions.flatMap(({ title }) => readOffices(title)).some(({ heads }) => heads.has('chief'))
+    if (leads && !leadsElse && low === 0 && next === low && isHeard(analysis.text, mention.phrase)) return mention.person
   }
   return null
 }
+
+/** Whether a verb of speech stands directly behind or before a phrase. */
+const isHeard = (text: string, { start, end }: Span): boolean =>
+  /^\s+(?:also\s+|further\s+)?(?:said|says|told|added|noted|stated|explained|announced|stressed|continued)\b/.test(
+    text.slice(end, end + 24),
+  ) || /\b(?:said|says|added|noted|explained)\s+$/.test(text.slice(Math.max(0, start - 12), start))

@@ -16,6 +16,6 @@ export const personNouns: ReadonlySet<string> = words(`
   economist strategist author writer poet journalist columnist commentator researcher engineer doctor physician soldier officer veteran
   general colonel admiral commander marine pilot diplomat envoy negotiator mediator peacemaker lawmaker legislator parliamentarian mp deputy
   republican democrat socialist candidate contender frontrunner nominee challenger incumbent ex-president ex-minister ex-premier ex-general
-  man woman gentleman lady father mother grandfather grandmother widow son daughter
+  man woman gentleman lady father mother grandfather grandmother widow son daughter grandson granddaughter brother sister
   host guest visitor dignitary leader official executive financier banker industrialist entrepreneur manager boss
   prosecutor judge inspector investigator rapporteur analyst expert specialist adviser advisor aide strategist pollster`)

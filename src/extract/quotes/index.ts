@@ -124,7 +124,11 @@ function isCarrier({ scene, cue, source: range }: Statement, { speaker, country,
 function sourceOfTurn(scene: Scene, end: number, discourse: Discourse): Source {
   let last = 0
   while ((scene.unit.items[last]?.end ?? Number.POSITIVE_INFINITY) <= end) last++
-  return last === 0 ? nobody : resolveSource(scene, { first: 0, last }, discourse)
+  if (last === 0) return nobody
+  const source = resolveSource(scene, { first: 0, last }, discourse)
+  // "A:" in an interview is whom its introduction is about.
+  const label = scene.analysis.text.slice(scene.unit.start, end).trim()
+  return /^(?:A|A\.|ANSWER|Answer)$/.test(label) ? { ...source, speaker: discourse.focus, inferred: true } : source
 }
 
 /** A short paragraph without a full stop may be a line of the story: it quotes words that stand nowhere else. */

@@ -71,7 +71,11 @@ function readLabel(line: string): { label: string; length: number } | null {
   const match = labelPattern.exec(line.slice(0, 120))
   const label = match?.[1]
   if (match === null || label === undefined || noSpeaker.test(label)) return null
-  return { label, length: match[0].length }
+  // "MINISTER BACH: (Via interpreter) Ladies and gentlemen": how they spoke is none of their words.
+  const manner = /^\((?:via|through|in|as|speaking|translated?)\b[^)]{0,40}\)\s*/i.exec(
+    line.slice(match[0].length, match[0].length + 60),
+  )
+  return { label, length: match[0].length + (manner?.[0].length ?? 0) }
 }
 
 /** "THE PRESIDENT", "SECRETARY HALL": official transcripts print their labels in capitals; one is enough. */
@@ -82,7 +86,8 @@ function isTranscript(labels: readonly string[]): boolean {
   if (labels.some((label) => titledInCapitals.test(label))) return true
   if (labels.length < 3) return false
   const counts = new Map<string, number>()
-  for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + 1)
+  // "President of Chile Jane Doe" and "Jane Doe" are one voice: the last word tells.
+  for (const label of labels.map((words) => words.split(' ').at(-1) ?? words)) counts.set(label, (counts.get(label) ?? 0) + 1)
   const asked = labels.some((label) => asksOnly.test(label))
   const again = [...counts].filter(([label, count]) => count > 1 && !answersOnly.test(label)).length
   return asked || again > 0
