@@ -21,7 +21,7 @@ export function findQuotations(text: string, blocks: readonly Block[]): Quotatio
       if (open === null) {
         if (mark.side !== 'close') open = mark
         else {
-          const lost = lostOpening(text, { start: last, end: mark.start })
+          const lost = lostOpening(text, { start: last, end: mark.start }, last === block.start)
           if (lost !== null) found.push({ start: lost, end: mark.start, outer: { start: lost, end: mark.end }, closed: true })
           last = mark.end
         }
@@ -136,13 +136,16 @@ function closingLater(given: {
   return null
 }
 
-/** Where the words begin whose closing mark alone is left: behind the last *said,* or *said:* of the stretch. */
-function lostOpening(text: string, stretch: { start: number; end: number }): number | null {
+/** Where the words begin whose closing mark alone is left: behind the last *said,* or *said:*, else at the start of the paragraph. */
+function lostOpening(text: string, stretch: { start: number; end: number }, paragraph: boolean): number | null {
   const words = text.slice(stretch.start, stretch.end)
   const cue = [
     ...words.matchAll(/\b(?:said|says|added|stated|stressed|continued|replied|declared|explained)\s*[,:]\s+(?=\p{Lu})/gu),
   ].at(-1)
-  if (cue === undefined) return null
+  if (cue === undefined)
+    return paragraph && /^\p{Lu}/u.test(words) && /[,.!?]$/.test(words) && words.length > 40 && !reporterSpeaks.test(words)
+      ? stretch.start
+      : null
   const start = stretch.start + cue.index + cue[0].length
   return stretch.end - start < 12 ? null : start
 }

@@ -54,6 +54,32 @@ describe('bounds of what was said', () => {
 
   it.each([
     [`The talks were described by ${krag} as “long but friendly”.`, ['PARTIAL Mette Krag: long but friendly']],
+    [
+      `The envoys “call upon both ports to be patient,” ${krag} said.`,
+      [
+        'INDIRECT Mette Krag: The envoys “call upon both ports to be patient,”',
+        'PARTIAL Mette Krag: call upon both ports to be patient',
+      ],
+    ],
+    [`${krag} praised and encouraged the fishermen of the north.`, ['INDIRECT Mette Krag: the fishermen of the north']],
+    [`${krag} expressed hope for success of the talks.`, ['INDIRECT Mette Krag: hope for success of the talks']],
+    [`${krag} noted the importance of the ports.`, ['INDIRECT Mette Krag: the importance of the ports']],
+    [
+      `The ports will be opened to all, ${krag} told reporters as the talks began.`,
+      ['INDIRECT Mette Krag: The ports will be opened to all'],
+    ],
+    [
+      `${krag} said at the yearly assembly in Oslo, members had asked for a vote.`,
+      ['INDIRECT Mette Krag: members had asked for a vote'],
+    ],
+    [
+      `The ports of the north will be opened in May ${krag} said on Monday.`,
+      ['INDIRECT Mette Krag: The ports of the north will be opened in May'],
+    ],
+    [
+      `“The ports will be opened,” ${krag} said in a statement provided to the press.`,
+      ['DIRECT Mette Krag: The ports will be opened'],
+    ],
     [`${krag} said, We are content with the pact.`, ['DIRECT Mette Krag: We are content with the pact']],
     [
       `${krag} met the envoys. A report from Oslo quoted her telling them that the pact was old.`,

@@ -44,6 +44,11 @@ const marked: readonly (readonly [what: string, text: string, quotes: readonly s
     ['DIRECT Pablo Rivas: We came as friends, and we leave as friends. Trade has doubled.'],
   ],
   [
+    'a closing mark alone, at the start of a paragraph',
+    `The visit went on until Friday.\n\nAfter the storm of last night, we asked for a new meeting of the council,” ${rivas} said in Oslo.`,
+    ['DIRECT Pablo Rivas: After the storm of last night, we asked for a new meeting of the council'],
+  ],
+  [
     'marks that a page left encoded',
     `&quot;We came as friends,&quot; ${rivas} said. &ldquo;Trade has doubled,&rdquo; he added.`,
     ['DIRECT Pablo Rivas: We came as friends', 'DIRECT Pablo Rivas: Trade has doubled'],

@@ -4,7 +4,7 @@ import { auxiliaries, finiteAuxiliaries, subordinators } from '../lexicon/gramma
 import { type Attribution, findAttributions } from './attributions.ts'
 import { type Layers, layUnits } from './layers.ts'
 import type { Range } from './noun-phrases.ts'
-import { findUnits, type Unit } from './units.ts'
+import { findUnits, type Item, type Unit } from './units.ts'
 
 /** What reading the reporter's sentences needs of the steps before. */
 export type ClauseInput = Pick<
@@ -62,7 +62,7 @@ export function hasFiniteVerb(scene: Scene, range: Range): boolean {
 export function isFiniteVerb({ unit, layers }: Scene, at: number): boolean {
   const item = unit.items[at]
   if (item === undefined || (layers.phrases[at] ?? -1) >= 0) return false
-  if (item.quotation >= 0) return isClause(item.text) || quotesVerb(item.text, unit.items[at - 1]?.pos)
+  if (item.quotation >= 0) return isClause(item.text) || quotesVerb(item.text, unit.items[at - 1])
   const before = unit.items[at - 1]?.word ?? ''
   if (finiteAuxiliaries.has(item.word)) return before !== 'to'
   if (/^['’](?:s|re|ll|d|ve)$/.test(item.word)) return item.pos === 'AUX'
@@ -77,11 +77,17 @@ export function isFiniteVerb({ unit, layers }: Scene, at: number): boolean {
 const stateVerbs = /^(?:views|calls|plans|supports|wants|demands|hopes|backs|needs|favors|favours|stands|attaches|values|seeks)$/
 
 /** *the ministry “strongly supports” the process*: the quoted words are the verb of a subject outside. */
-const quotesVerb = (quoted: string, before: string | undefined): boolean =>
-  /^(?:NOUN|PROPN|PRON|PUNCT)$/.test(before ?? '') &&
-  /^\W*(?:(?:\p{L}+ly|not|never)\s+)?(?:\p{L}{3,}(?:s|ed)|made|took|held|gave|came|went|saw|found|kept|left|met|put|set|spoke|stood|won|lost|began|brought|built|became|was|were|is|are|has|have|had|will|would|must|should|can|could|cannot)\b/iu.test(
-    quoted,
-  )
+const quotesVerb = (quoted: string, before: Item | undefined): boolean =>
+  (/^(?:members|sides|parties|ministers|leaders|countries|they|both|we|who|\p{L}+s)$/u.test(before?.word ?? '') &&
+    pluralVerb.test(quoted)) ||
+  (/^(?:NOUN|PROPN|PRON|PUNCT)$/.test(before?.pos ?? '') &&
+    /^\W*(?:(?:\p{L}+ly|not|never)\s+)?(?:\p{L}{3,}(?:s|ed)|made|took|held|gave|came|went|saw|found|kept|left|met|put|set|spoke|stood|won|lost|began|brought|built|became|was|were|is|are|has|have|had|will|would|must|should|can|could|cannot)\b/iu.test(
+      quoted,
+    ))
+
+/** *the members “call upon all factions to stop”* */
+const pluralVerb =
+  /^\W*(?:\p{L}+ly\s+)?(?:hope|call|urge|condemn|believe|support|welcome|share|agree|want|expect|stand|reject|reaffirm|remain|need|express|oppose|know|see)\s/u
 
 const fragmentOpeners = /^(?:to|of|in|on|at|for|with|by|from|as|against|towards?|into|about|without|being|having)$/
 
@@ -96,6 +102,8 @@ export function isClause(quoted: string): boolean {
   const opening = (words[0] ?? '').toLowerCase()
   // "in a way “that is fair to all”": the verb of a noun outside.
   if (/^(?:that|which|who)$/.test(words[0] ?? '') && finiteAuxiliaries.has(words[1] ?? '')) return false
+  // "wanted to be a partner and have a say": its subject stands outside.
+  if (/^\p{Ll}{3,}ed$/u.test(words[0] ?? '')) return false
   if (/^(?:this|that|it|he|she|nobody|everybody|everyone|nothing|everything)$/.test(opening) && /(?:s|ed)$/.test(words[1] ?? ''))
     return true
   if (finiteAuxiliaries.has(opening)) return /\?\W*$/.test(quoted)

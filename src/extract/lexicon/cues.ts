@@ -37,7 +37,7 @@ const verbsByFrame: Readonly<Record<CueFrame, string>> = {
     deny estimate hint observe inform assure remind disclose clarify quip comment post boast lament regret urge recommend
     report advise testify proclaim exclaim declare voice`,
   that: `believe hope agree expect doubt fear accept recognize recognise decide think consider imply signal`,
-  object: `praise hail laud commend applaud criticize criticise condemn denounce slam blast deplore lament welcome reject appreciate
+  object: `note praise hail laud commend applaud criticize criticise condemn denounce slam blast deplore lament welcome reject appreciate
     emphasize emphasise stress underline underscore highlight reiterate reaffirm express voice convey announce propose suggest
     demand confirm affirm deny dismiss downplay wish recommend extol decry deride rebuke castigate lambast rap regret acknowledge
     declare pledge promise vow request advocate repudiate dispute refute rebut defend`,

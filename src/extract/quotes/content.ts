@@ -216,7 +216,7 @@ function endsContentBefore(scene: Scene, attribution: Attribution, other: Attrib
   if (other.conjoined) return other.cue.form === 'past' || (other.cue.form === 'present' && attribution.cue.form === 'present')
   if (other.inverted) return opening === ','
   // "He said: “…,” the agency reported": whoever passes it on.
-  if (afterQuote) return isTailHere(scene, other)
+  if (afterQuote && opening !== 'and' && opening !== 'while') return isTailHere(scene, other)
   if (opening === ',' || opening === ';') {
     const link = items[start + 1]?.word ?? ''
     if (link === 'while' || link === 'and' || link === 'but') return true

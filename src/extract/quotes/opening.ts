@@ -47,7 +47,7 @@ export function openContent(scene: Scene, attribution: Attribution): Opening | n
     if (item.word === ':') return at + 1 < items.length ? { at: at + 1, lead: 'colon' } : null
     if (item.word === ',') {
       if (items[at + 1]?.pos === 'QUOTE') return { at: at + 1, lead: 'quotation' }
-      const close = insertionEnd(scene, at)
+      const close = insertionEnd(scene, at) ?? clauseBehind(scene, attribution, at)
       if (close === null) return null
       at = close
       continue
@@ -73,6 +73,8 @@ export function openContent(scene: Scene, attribution: Attribution): Opening | n
       at = topic.last
       continue
     }
+    // "…, he told reporters as the talks began": the words stand before, the time of saying behind.
+    if (/^(?:as|when|while)$/.test(item.word) && followsItsWords(scene, attribution)) return null
     if (prepositions.has(item.word)) {
       const occasion = occasionEnd(scene, at)
       if (occasion !== null) {
@@ -92,6 +94,24 @@ function isHere({ unit: { items }, layers }: Scene, at: number): boolean {
   const next = items[at + 1]?.word ?? ''
   return items[at]?.word === 'here' && ((layers.dates[at + 1] ?? -1) >= 0 || next === 'that' || next === ',' || next === 'on')
 }
+
+/** Behind the occasion a comma may stand for "that": *said at the yearly assembly, members had asked for a vote*. */
+function clauseBehind(scene: Scene, { source, verb, inverted, gerund }: Attribution, comma: number): number | null {
+  if (comma === verb.last || inverted || gerund || source === null || hasFiniteVerb(scene, { first: 0, last: source.first }))
+    return null
+  const subject = phraseAfter(scene.unit, scene.layers, comma + 1)
+  return subject !== null &&
+    hasFiniteVerb(scene, { first: subject.last, last: Math.min(subject.last + 3, scene.unit.items.length) })
+    ? comma + 1
+    : null
+}
+
+const followsItsWords = (scene: Scene, { source, inverted, gerund }: Attribution): boolean =>
+  source !== null &&
+  !inverted &&
+  !gerund &&
+  (scene.unit.items[source.first - 1]?.word === ',' || scene.unit.items[source.first - 1]?.pos === 'QUOTE') &&
+  hasFiniteVerb(scene, { first: 0, last: source.first - 1 })
 
 /** "told reporters and analysts", "told the Guardian, a newspaper": the rest of the hearer. */
 function passJoined(scene: Scene, at: number): number {

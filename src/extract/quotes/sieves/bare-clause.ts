@@ -17,6 +17,9 @@ export const bareClause: Sieve = {
     if (opening === null || (opening.lead !== 'bare' && opening.lead !== 'quotation')) return null
     const { items } = scene.unit
     if (/^(?:to|by|and|or|but|,|about|as)$/.test(items[opening.at]?.word ?? '') && items[opening.at]?.word !== 'as') return null
+    // "in a statement provided to the press": no subject, no clause.
+    const explains = items[opening.at]?.pos === 'VERB' && prepositions.has(items[opening.at + 1]?.word ?? '')
+    if (explains && /(?:ed|made|given|sent|seen|held|written)$/.test(items[opening.at]?.word ?? '')) return null
     if (prepositions.has(items[opening.at]?.word ?? '') && !opensWithPhrase(scene, opening.at)) return null
     const range = { first: opening.at, last: contentLimit(scene, attribution, opening.at) }
     return hasFiniteVerb(scene, range) ? claimRange(scene, range) : null

@@ -1,4 +1,5 @@
 import { phraseAfter } from '../../clauses/noun-phrases.ts'
+import { attitudeNouns, attitudeVerbs } from '../../lexicon/cues.ts'
 import { lightAdverbs } from '../../lexicon/grammar.ts'
 import { contentLimit } from '../content.ts'
 import { claimRange, type Sieve } from './claim.ts'
@@ -16,6 +17,8 @@ export const object: Sieve = {
     if (passive || !cue.frames.has('object')) return null
     let first = verb.last
     while (lightAdverbs.has(unit.items[first]?.word ?? '') || (layers.dates[first] ?? -1) >= 0) first++
+    // "praised and encouraged the envoys": both verbs have one object.
+    if (/^(?:and|or)$/.test(unit.items[first]?.word ?? '') && unit.items[first + 1]?.pos === 'VERB') first += 2
     const head = unit.items[first]
     if (
       head === undefined ||
@@ -29,6 +32,7 @@ export const object: Sieve = {
       !unit.items.slice(first, first + 3).some((item) => item.quotation >= 0) &&
       !/ing$/.test(head.word) &&
       head.pos !== 'QUOTE' &&
+      !(attitudeVerbs.has(cue.lemma) && attitudeNouns.has(head.word)) &&
       !/^(?:what|how|whether|any)$/.test(head.word)
     )
       return null

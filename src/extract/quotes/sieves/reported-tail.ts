@@ -1,6 +1,8 @@
+import type { Attribution } from '../../clauses/attributions.ts'
 import { hasFiniteVerb, type Scene } from '../../clauses/scene.ts'
 import { openers } from '../../lexicon/grammar.ts'
 import { attributionStart, contentLimit, isTail } from '../content.ts'
+import { openContent } from '../opening.ts'
 import { type Claim, claimRange, type Sieve } from './claim.ts'
 
 /**
@@ -16,7 +18,7 @@ export const reportedTail: Sieve = {
     const { items } = scene.unit
     const start = attributionStart(scene, attribution)
     const opening = items[start]?.word
-    if (start === 0 || (opening !== ',' && items[start - 1]?.pos !== 'QUOTE')) return null
+    if (start === 0 || (opening !== ',' && items[start - 1]?.pos !== 'QUOTE' && !endsWithName(scene, attribution))) return null
     const claims: Claim[] = []
     const left = { first: leftStart(scene, start), last: start }
     const verbatim = items[left.first]?.quotation ?? -1
@@ -36,6 +38,15 @@ export const reportedTail: Sieve = {
     }
     return claims.length > 0 ? claims : null
   },
+}
+
+/** *The ports will open in May Foreign Minister Krag said on Monday*: the comma is lost, but nothing follows the verb. */
+function endsWithName(scene: Scene, attribution: Attribution): boolean {
+  const { source, verb } = attribution
+  if (source === null || source.first < 6 || scene.attributions.some((other) => other.verb.first < verb.first)) return false
+  const { names, phrases } = scene.layers
+  if (phrases[source.first] !== phrases[verb.first - 1]) return false
+  return (names[verb.first - 1] ?? -1) >= 0 && openContent(scene, attribution) === null
 }
 
 function leftStart(scene: Scene, end: number): number {
