@@ -20,13 +20,13 @@ export const checkRequests = ({ maxJsonDepth }: Limits, allowedOrigins: readonly
     if (requestParser === undefined) {
       throw refusal('Send the operation as application/json.', { code: 'UNSUPPORTED_MEDIA_TYPE', status: 415 })
     }
-    setRequestParser(async (given) => {
-      const read = await readRequest(() => requestParser(given))
-      if (nestsDeeperThan(read, maxJsonDepth)) {
-        throw refusal(`Variables and extensions may nest ${maxJsonDepth} deep at most.`, { code: 'BAD_REQUEST', status: 400 })
-      }
-      return read
-    })
+    setRequestParser((given) => readRequest(() => requestParser(given)))
+  },
+  // What comes by a WebSocket passes here too.
+  onParams: ({ params }) => {
+    if (nestsDeeperThan(params, maxJsonDepth)) {
+      throw refusal(`Variables and extensions may nest ${maxJsonDepth} deep at most.`, { code: 'BAD_REQUEST', status: 400 })
+    }
   },
 })
 

@@ -280,9 +280,9 @@ describe('a server that is followed', { timeout: 60_000 }, () => {
     })
     return running.url
   }
-  const firstOf = (client: SocketClient, asked: string): Promise<unknown> =>
+  const firstOf = (client: SocketClient, asked: string, variables: Record<string, unknown> = {}): Promise<unknown> =>
     new Promise((done, failed) => {
-      client.subscribe({ query: asked }, { next: done, error: failed, complete: () => done(undefined) })
+      client.subscribe({ query: asked, variables }, { next: done, error: failed, complete: () => done(undefined) })
     })
 
   it('lets its followers go when it stops', async () => {
@@ -333,6 +333,10 @@ describe('a server that is followed', { timeout: 60_000 }, () => {
     expect(await firstOf(client, '{ stats { countries } }')).toMatchObject({ data: { stats: { countries: 250 } } })
     await expect(firstOf(client, '{ xyzzy }')).rejects.toMatchObject([{ message: 'Cannot query field "xyzzy" on type "Query".' }])
     await expect(firstOf(client, '{ people { nodes {'.repeat(40))).rejects.toMatchObject([{ message: expect.any(String) }])
+    const deep = JSON.parse(`${'{"not":'.repeat(3_000)}{}${'}'.repeat(3_000)}`) as unknown
+    await expect(
+      firstOf(client, 'query ($where: QuoteFilter) { quotes(where: $where) { totalCount } }', { where: deep }),
+    ).rejects.toMatchObject([{ message: 'Variables and extensions may nest 32 deep at most.' }])
     await client.dispose()
   })
 
