@@ -1,5 +1,6 @@
 import { en } from 'chrono-node'
 import type { IsoDate } from '../domain/facts.ts'
+import { ownText } from '../domain/own-text.ts'
 import type { Analysis, DateExpression, Sentence } from './analysis.ts'
 import { dayParts, months, planWords, weekdays } from './lexicon/date-words.ts'
 
@@ -111,7 +112,7 @@ function readCalendar(words: string): CalendarParts | null {
   const isDay = start != null && day !== null && month !== null && start.isCertain('day')
   const parts = isDay ? { day, month, year: start.isCertain('year') ? (start.get('year') ?? 0) : null } : null
   if (wordings.size >= MOST_WORDINGS) wordings.clear()
-  wordings.set(words, parts)
+  wordings.set(ownText(words), parts)
   return parts
 }
 

@@ -1,3 +1,4 @@
+import { ownText } from '../../domain/own-text.ts'
 import type { Analysis, CountryMention, Token } from '../analysis.ts'
 import { isGivenName } from '../lexicon/given-names.ts'
 import { calendarWords, commonWords, organizationHeads, particles } from '../lexicon/organizations.ts'
@@ -105,11 +106,11 @@ const facts = new Map<string, WordFacts>()
 function wordFacts(text: string): WordFacts {
   const known = facts.get(text)
   if (known !== undefined) return known
-  const key = text.toLowerCase()
+  const key = ownText(text.toLowerCase())
   const capital = /^\p{Lu}/u.test(text)
   const told = { key, capital, given: capital && isGivenName(text), alone: classOf({ text }, key, capital) }
   if (facts.size >= MOST_WORDS) facts.clear()
-  facts.set(text, told)
+  facts.set(ownText(text), told)
   return told
 }
 

@@ -1,4 +1,5 @@
 import { foldName, foldTransliteration } from '../../domain/fold-name.ts'
+import { ownText } from '../../domain/own-text.ts'
 import { stem } from './stem.ts'
 
 /** A word as the index knows it. */
@@ -68,7 +69,7 @@ function read(written: string): Reading {
   if (written.length > LONGEST_REMEMBERED) return reading
   // Words come again and again; a bounded memory of them is most of the speed of indexing.
   if (remembered.size >= REMEMBERED) remembered.clear()
-  remembered.set(written, reading)
+  remembered.set(ownText(written), reading)
   return reading
 }
 
