@@ -27,7 +27,7 @@ const dayPattern = new RegExp(
 const bracketPattern =
   /^(?:[,.|]?\s*)(?:\(\s*([^()[\]]{2,60}?)\s*\)|\[\s*([^()[\]]{2,40}?)\s*\]|\/\s*([\p{L}][^/()[\]]{1,24}?)\s*\/)\s*\.?/u
 /** ", IRNA", ", AZERTAC": behind a comma, before the mark that ends the dateline. */
-const agencyPattern = /^[,|.]\s*(\p{Lu}[\p{L}-]{1,20}(?: \p{Lu}\p{L}{1,15}){0,2})(?=\s*(?:--?-?|–|—|−|:|\.\s|\(|\|))/u
+const agencyPattern = /^\s*[,|.]\s*(\p{Lu}[\p{L}-]{1,20}(?: \p{Lu}\p{L}{1,15}){0,2})(?=\s*(?:--?-?|–|—|−|:|\.\s|\(|\|))/u
 const dashPattern = /^\s*[.,]?\s*(?:--?-?|–|—|−)\s*(?=\S)/u
 const colonPattern = /^\s*:\s+(?=["“‘'\p{Lu}])/u
 

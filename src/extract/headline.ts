@@ -1,10 +1,15 @@
 import type { Span } from '../domain/span.ts'
+import { countryOfWords } from './countries.ts'
+import { unescapeYaml } from './front-matter.ts'
 import { isGivenName } from './lexicon/given-names.ts'
 import type { Line } from './line.ts'
 import { isLetterhead, isOutletName } from './outlet.ts'
 
 /** Longest headline, in characters. */
 const LONGEST_HEADLINE = 220
+
+/** A line of more words than this is a caption or a standfirst where a shorter one stands beside it. */
+const LONG = 18
 
 const plain = (words: string): string =>
   words
@@ -18,7 +23,13 @@ const plain = (words: string): string =>
  * above it ("World", "Home / World / Asia") become noise; a line below it that is no paragraph yet becomes the lead.
  * A text that begins with a paragraph has no headline.
  */
-export function findHeadline(text: string, lines: readonly Line[]): { headline: Span | null; repeats: Span[] } {
+export function findHeadline(
+  text: string,
+  lines: readonly Line[],
+  stated: Span | null = null,
+): { headline: Span | null; repeats: Span[] } {
+  if (stated !== null)
+    return { headline: stated, repeats: repeatsOf(plain(unescapeYaml(text.slice(stated.start, stated.end))), lines, null) }
   const body = lines.filter((line) => line.kind === 'body')
   const firstParagraph = body.findIndex((line) => isParagraph(line.text))
   const above = body.slice(0, firstParagraph < 0 ? Math.min(body.length, 3) : Math.min(firstParagraph, 40))
@@ -30,6 +41,7 @@ export function findHeadline(text: string, lines: readonly Line[]): { headline: 
   const told = toldWords(body)
   const fitting = candidates.filter((line) => isTold(line.text, told))
   const first =
+    fitting.find((line) => wordsIn(line.text) >= 4 && wordsIn(line.text) <= LONG) ??
     fitting.find((line) => wordsIn(line.text) >= 4) ??
     candidates.find((line) => wordsIn(line.text) >= 5) ??
     candidates.find((line) => wordsIn(line.text) >= 3)
@@ -64,15 +76,22 @@ export function findHeadline(text: string, lines: readonly Line[]): { headline: 
   const suffix = /\s+[|–—-]\s+([^|–—-]{2,40})$/.exec(text.slice(headline.start, headline.end))
   if (suffix?.[1] !== undefined && isOutletName(suffix[1])) headline.end = headline.start + suffix.index
   const key = plain(text.slice(headline.start, headline.end))
+  repeats.push(...repeatsOf(key, body, chosen))
+  for (const line of above) if (line.kind === 'body' && wordsIn(line.text) > 6) line.kind = 'lead'
+  return { headline, repeats }
+}
+
+/** Marks every line that prints the headline again. */
+function repeatsOf(key: string, body: readonly Line[], chosen: Line | null): Span[] {
+  const repeats: Span[] = []
   for (const line of body) {
-    if (line === chosen || line.kind === 'noise' || key === '' || line.text.length > 3 * LONGEST_HEADLINE) continue
+    if (line === chosen || line.kind !== 'body' || key === '' || line.text.length > 3 * LONGEST_HEADLINE) continue
     const other = plain(line.text)
     if (!other.startsWith(key) || other.replaceAll(key, '').trim() !== '') continue
     line.kind = 'headline'
     repeats.push({ start: line.start, end: line.end })
   }
-  for (const line of above) if (line.kind === 'body' && wordsIn(line.text) > 6) line.kind = 'lead'
-  return { headline, repeats }
+  return repeats
 }
 
 /** The words of the paragraphs, folded: a headline says again what they tell, a menu or a slogan does not. */
@@ -130,7 +149,7 @@ const endsInAbbreviation = (line: string): boolean => /(?:\b\p{L}\.){2,}["”’
 
 const isParagraph = (line: string): boolean =>
   line.length > LONGEST_HEADLINE ||
-  (/[.!]["”’)]*[\s/|*_]*$/.test(line) && wordsIn(line) > 7 && !endsInAbbreviation(line)) ||
+  (/[.!]["”’)]*(?:\s*[[(][^\])]{2,40}[\])])?[\s/|*_]*$/.test(line) && wordsIn(line) > 7 && !endsInAbbreviation(line)) ||
   (/\?["”’)]*$/.test(line) && wordsIn(line) > 18) ||
   /[:,]$/.test(line) ||
   opensStory(line)
@@ -143,6 +162,10 @@ function readsLikeHeadline(line: string): boolean {
   if (line.length > LONGEST_HEADLINE || line.length < 8) return false
   if (/[.:;,]["”’]?$/.test(line) && !endsInAbbreviation(line)) return false
   if (opensStory(line) || isOutletName(line)) return false
+  // "Sharm al-Sheikh, Egypt", "A minister in Oslo/MFA": a place, a caption with its credit.
+  if (/^[^,]{2,30}, [^,]{2,20}$/.test(line) && wordsIn(line) < 5 && countryOfWords(line.replace(/^.*, /, '')) !== null)
+    return false
+  if (/\w\/\s?\p{Lu}{2,6}$/u.test(line)) return false
   if (isLetterhead(line) || /^home\s*[|/>»›]/i.test(line)) return false
   // A path of sections: "Home / World / Asia", "News > Politics".
   if (/^[\p{L}& ]{2,25}(?:\s*[/>»›|]\s*[\p{L}& ]{2,25}){1,5}$/u.test(line)) return false

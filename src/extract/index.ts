@@ -4,6 +4,7 @@ import type { Analysis, CountryMention, PersonMention } from './analysis.ts'
 import { rateMeetings, rateQuotes } from './confidence/index.ts'
 import { findCountryMentions } from './countries.ts'
 import { findDates } from './dates.ts'
+import { unescapeYaml } from './front-matter.ts'
 import { findMeetings } from './meetings/index.ts'
 import { findPeople } from './people/index.ts'
 import { findQuotations } from './quotations.ts'
@@ -75,7 +76,7 @@ export function assemble(analysis: Analysis, options: ExtractOptions = {}): Repo
   const body = structure.blocks.filter((block) => block.kind === 'body' || block.kind === 'lead' || block.kind === 'subheading')
   const published = structure.published
   return {
-    title: structure.headline === null ? null : textOf(text, structure.headline).replace(/\s+/g, ' '),
+    title: structure.headline === null ? null : readTitle(textOf(text, structure.headline)),
     titleSpan: structure.headline,
     outlet: structure.outlet?.name ?? options.outlet ?? null,
     outletSpan: structure.outlet?.span ?? null,
@@ -91,6 +92,8 @@ export function assemble(analysis: Analysis, options: ExtractOptions = {}): Repo
     warnings: structure.warnings,
   }
 }
+
+const readTitle = (words: string): string => unescapeYaml(words).replace(/\s+/g, ' ')
 
 /** In order of first mention; a country named once by its own name is no longer one by city only. */
 function listCountries(analysis: Analysis): CountryFact[] {

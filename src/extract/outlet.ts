@@ -36,7 +36,9 @@ export function findOutlet(lines: readonly Line[], dateline: Dateline | null): O
     fromFooter(lines) ??
     fromPage(lines) ??
     fromLetterhead(lines) ??
-    fromTraces(lines)
+    fromTraces(lines) ??
+    fromArchive(lines) ??
+    fromStory(lines)
   )
 }
 
@@ -54,7 +56,7 @@ function spannedFirst(line: Line, words: string, name: string): Outlet {
 function fromCredits(lines: readonly Line[]): Outlet {
   for (const line of lines) {
     if (line.kind !== 'byline' && line.kind !== 'noise') continue
-    const source = /\bsource\s*:\s*([^()|]{2,60}?)\s*\)?\.?$/i
+    const source = /\bsource\s*:\s*([^()|"]{2,60}?)\s*\)?\.?$/i
       .exec(line.text)?.[1]
       // "Source: Xinhua Published: 2013-3-19 8:57:43"
       ?.replace(/[\s,|-]+(?:(?:last )?updated|published|posted|date|editor|\d{4}-\d)\b.*$/i, '')
@@ -86,8 +88,8 @@ function fromCredits(lines: readonly Line[]): Outlet {
 }
 
 const posts =
-  '(?:(?:Senior |Chief )?(?:Staff Writer|Foreign Service|News Desk|Web Desk|Newsroom|Staff Reporter|(?:Foreign |Diplomatic |Special |Political )?Correspondent|Reporter|Bureau))s?'
-const postPattern = new RegExp(`^(\\p{Lu}[\\p{L}.&'’ -]{2,40}?)(?:\\s*/\\s*| )${posts}\\.?$`, 'u')
+  '(?:(?:Senior |Chief )?(?:Staff Writer|Staff|Foreign Service|News Desk|Web Desk|Newsroom|Staff Reporter|(?:Foreign |Diplomatic |Special |Political )?Correspondent|Reporter|Bureau))s?'
+const postPattern = new RegExp(`^(\\p{Lu}[\\p{L}.&'’/ -]{2,40}?)(?:\\s*/\\s*| )${posts}\\.?$`, 'u')
 const noOutlet = /^(?:By|Our|News|Web|Foreign|Staff|Senior|Special|Diplomatic|Political|World|Online|National|The)$/
 
 /** "Washington Post Staff Writer", "World Bulletin/News Desk", "Press Trust of India Oslo", "• Wam": an outlet alone or with a post, a desk or a place. */
@@ -116,6 +118,9 @@ function fromOpeningTag(lines: readonly Line[], dateline: Dateline | null): Outl
     const bare = /^\(([\p{Lu}][\p{L} /-]{1,25})\)\s*(?:--?|–|—)?\s*(?=[\p{Lu}"“])|^([\p{Lu}]{2,6})\s+(?:--|–|—)\s/u.exec(
       line.text,
     )
+    // "(MENAFN- The Peninsula)": an aggregator names whose story it passes on.
+    const passedOn = /^\(MENAFN\s*-\s*([^()]{2,40}?)\s*\)/.exec(line.text)?.[1]
+    if (passedOn !== undefined) return spannedFirst(line, passedOn, nameOfForm.get(passedOn) ?? passedOn)
     const form = bare?.[1] ?? bare?.[2]
     if (form !== undefined && nameOfForm.has(form)) return spannedFirst(line, form, nameOfForm.get(form) ?? form)
     const tag = /^([\p{Lu}][\p{L}]+(?: [\p{Lu}][\p{L}]+){0,2})(?:\/[\p{Lu}][\p{L} ]{2,30})?:\s/u.exec(line.text)
@@ -142,6 +147,35 @@ function fromClosingTag(lines: readonly Line[]): Outlet {
     const tag = line.kind === 'noise' ? /^(?:END |\()?(\p{Lu}{2,6})\)?$/u.exec(line.text)?.[1] : undefined
     const name = tag === undefined ? undefined : nameOfForm.get(tag)
     if (tag !== undefined && name !== undefined) return spanned(line, tag, name)
+  }
+  return null
+}
+
+/** "https://bidenwhitehouse.archives.gov/…": where an archive took the page from. */
+function fromArchive(lines: readonly Line[]): Outlet {
+  const line = lines.slice(0, 12).find(({ text, kind }) => kind === 'noise' && /whitehouse\.(?:archives\.)?gov\//.test(text))
+  return line === undefined ? null : spannedFirst(line, 'whitehouse', 'White House')
+}
+
+/** "… of the island. [Kathimerini Cyprus]", "…, Kazinform News Agency learned from": the story names its own outlet. */
+function fromStory(lines: readonly Line[]): Outlet {
+  const body = lines.filter((line) => line.kind === 'body')
+  for (const line of body) {
+    const tag = /[.!?”"]\s*\[(\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+){0,2})\]$/u.exec(line.text)?.[1]
+    if (tag !== undefined && (isKnownOutlet(tag) || isKnownOutlet(tag.split(' ')[0] ?? ''))) return spanned(line, tag)
+  }
+  for (const line of body.slice(0, 2)) {
+    const named =
+      /(?:^|[\s,])(\p{Lu}[\p{L}.-]+(?: \p{Lu}[\p{L}-]+){0,2}) (?:has )?(?:learned|learnt) from\b/u.exec(line.text)?.[1] ??
+      /,? reports (\p{Lu}[\p{L}.-]+(?: \p{Lu}[\p{L}-]+){0,2})\.?$/u.exec(line.text)?.[1]
+    if (named !== undefined && (isKnownOutlet(named) || outletNouns.test(named)))
+      return spannedFirst(line, named, nameOfForm.get(named) ?? named)
+  }
+  // "The BBC's Ann Reed in Lima says": an outlet calls its own people so.
+  for (const line of body) {
+    const own = /\b[Tt]he (\p{Lu}{2,5})['’]s \p{Lu}\p{L}+ \p{Lu}\p{L}+,? (?:in|at|reports|says|said)\b/u.exec(line.text)?.[1]
+    const name = own === undefined ? undefined : nameOfForm.get(own)
+    if (own !== undefined && name !== undefined) return spannedFirst(line, own, name)
   }
   return null
 }
@@ -184,11 +218,9 @@ function fromPage(lines: readonly Line[]): Outlet {
 
 /** "Lusaka Courier", "The Nassau Beacon" on a line above the headline; not "World News" or "Press Release", which name sections. */
 const isMasthead = (line: string): boolean =>
-  /^(?:The )?(?:\p{Lu}[\p{L}’'-]+ ){1,3}\p{Lu}[\p{L}-]+$/u.test(line) &&
-  outletNouns.test(line.split(' ').at(-1) ?? '') &&
-  !/\b(?:World|Latest|Breaking|Top|Local|National|International|Regional|Business|Sports?|Politics|Political|Home|Press|More|Related|All|Other|Featured|Daily|Weekly|Our|My|Live|Read|Watch|Foreign|Government|Official|Africa|Asia|Europe|Americas|Middle|East|Pacific|Caribbean|Today|Main|General|Popular|Recent|Trending|Social|Digital|State|Video|Photo)\b/.test(
-    line.split(' ').slice(0, -1).join(' '),
-  )
+  /^(?:The )?(?:\p{Lu}[\p{L}’'-]+ ){1,3}(?:Times|Post|Herald|Journal|Tribune|Gazette|Courier|Beacon|Chronicle|Observer|Telegraph|Guardian|Examiner|Gleaner|Dispatch|Monitor|Inquirer|Globe|News Agency|Newspaper)$/u.test(
+    line,
+  ) && !/\b(?:World|Latest|Breaking|Top|Local|Opinion|Blog|Guest|Email|Print|Share|Read|More|Previous|Next|Related)\b/.test(line)
 
 /** The page's own address or the credit of its own picture: "Straitstimes.com header logo", "Credit: Haaretz"; agencies sell their pictures to others. */
 function fromTraces(lines: readonly Line[]): Outlet {

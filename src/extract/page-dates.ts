@@ -3,7 +3,7 @@ import type { Span } from '../domain/span.ts'
 
 const monthNames = 'january|february|march|april|may|june|july|august|september|october|november|december'
 const monthShort = 'jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec'
-const month = `(${monthNames}|(?:${monthShort})\\.?)`
+const month = `((?:${monthNames}|${monthShort})\\.?)`
 const weekday = '(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?'
 
 const dayFirst = new RegExp(
@@ -11,7 +11,7 @@ const dayFirst = new RegExp(
   'gi',
 )
 const monthFirst = new RegExp(`(?:\\b(${weekday}),?\\s+)?\\b${month}\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})\\b`, 'gi')
-const yearFirst = /\b(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/g
+const yearFirst = /(?<![\d.])(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/g
 const numeric = /\b(\d{1,2})([/.-])(\d{1,2})\2(\d{4})\b/g
 
 /** A full date (day, month and year) on a line of the page around a story. */
@@ -23,8 +23,8 @@ export interface PageDate extends Span {
   readonly label: 'published' | 'updated' | null
 }
 
-/** The full dates of one line; offsets count from the start of the report by `offset`. */
-export function findPageDates(line: string, offset: number): PageDate[] {
+/** The full dates of one line; offsets count from the start of the report by `offset`. `dayBeforeMonth` settles 5/9/2016. */
+export function findPageDates(line: string, offset: number, dayBeforeMonth = false): PageDate[] {
   const found: PageDate[] = []
   const add = (match: RegExpExecArray, year: number, monthIndex: number, day: number, named: string | undefined) => {
     if (monthIndex < 1 || monthIndex > 12 || day < 1 || day > 31 || year < 1900 || year > 2100) return
@@ -52,7 +52,7 @@ export function findPageDates(line: string, offset: number): PageDate[] {
   for (const match of line.matchAll(numeric)) {
     const [first, second, year] = [Number(match[1]), Number(match[3]), Number(match[4])]
     // 5/9/2016 may be May or September: only a day beyond 12 tells, or dots, which stand behind the day.
-    if (first > 12 || match[2] === '.') add(match, year, second, first, undefined)
+    if (first > 12 || match[2] === '.' || dayBeforeMonth) add(match, year, second, first, undefined)
     else if (second > 12) add(match, year, first, second, undefined)
   }
   return found.sort((a, b) => a.start - b.start)

@@ -2,8 +2,10 @@ import type { Span } from '../domain/span.ts'
 import type { Block, Structure } from './analysis.ts'
 import { bylinePattern, markBylines } from './byline-lines.ts'
 import { findDateline } from './dateline.ts'
+import { type FrontMatter, findFrontMatter } from './front-matter.ts'
 import { findHeadline } from './headline.ts'
 import { noiseLines, pageOpener, teaserHeads, trailingNoise } from './lexicon/noise.ts'
+import { homeOfOutlet } from './lexicon/outlets.ts'
 import type { Line } from './line.ts'
 import { findOutlet, isOutletName } from './outlet.ts'
 import { findPageDates, type PageDate } from './page-dates.ts'
@@ -13,22 +15,26 @@ import { findPageDates, type PageDate } from './page-dates.ts'
  * The text itself is never changed; the blocks are views on it.
  */
 export function findStructure(text: string): Structure {
-  const lines = splitTails(splitStamps(splitTurns(joinWrappedLines(text, readLines(text)))))
+  const front = findFrontMatter(text)
+  const lines = splitTails(splitStamps(splitTurns(joinWrappedLines(text, readLines(text, front)))))
   markNoise(lines)
   markRepeatedParagraphs(lines)
   markBylines(lines)
-  const { headline, repeats } = findHeadline(text, lines)
+  const { headline, repeats } = findHeadline(text, lines, front?.title ?? null)
   markTeasers(lines)
   markCaptionsAndSubheadings(lines)
   const body = lines.filter((line) => line.kind === 'body' || line.kind === 'lead')
   const firstBody = body[0]
   const dateline = findDateline(body)
   const outlet = findOutlet(lines, dateline)
+  // 5/9/2016 is a day in May to readers in the United States only.
+  const home = outlet === null ? null : homeOfOutlet(outlet.name)
+  const dayFirst = home !== null && home !== 'US' && home !== 'PH'
   return {
     headline,
     headlineRepeats: repeats,
     outlet,
-    published: findPublished(lines, firstBody?.start ?? text.length, dateline?.span ?? null),
+    published: findPublished(lines, firstBody?.start ?? text.length, { dateline: dateline?.span ?? null, dayFirst }),
     dateline: dateline === null ? null : { place: dateline.place, country: dateline.country, span: dateline.span },
     bylines: lines.filter((line) => line.kind === 'byline').map(({ start, end }) => ({ start, end })),
     blocks: lines.map(({ start, end, kind }): Block => ({ start, end, kind })),
@@ -36,32 +42,75 @@ export function findStructure(text: string): Structure {
   }
 }
 
-function readLines(text: string): Line[] {
+function readLines(text: string, front: FrontMatter | null): Line[] {
   const lines: Line[] = []
+  // Keys and values of an archive's head: each line is the page's, its title the headline.
   for (const match of text.matchAll(/[^\n\r\u2028\u2029]+/g)) {
     const raw = match[0]
     const trimmed = raw.trim()
     if (trimmed === '') continue
     const start = match.index + raw.indexOf(trimmed)
-    lines.push({ start, end: start + trimmed.length, text: trimmed, kind: 'body' })
+    const title = front?.title
+    if (title && start < title.end && start + trimmed.length > title.start) {
+      if (lines.at(-1)?.kind !== 'headline')
+        lines.push({ start: title.start, end: title.end, text: text.slice(title.start, title.end), kind: 'headline' })
+      continue
+    }
+    const kind = front !== null && start < front.span.end ? 'noise' : 'body'
+    lines.push({ start, end: start + trimmed.length, text: trimmed, kind })
   }
   return lines
 }
 
 /** A text with hard line ends in the middle of its sentences reads on from line to line. */
 function joinWrappedLines(text: string, lines: readonly Line[]): Line[] {
-  const joined: { start: number; end: number; tail: string }[] = []
-  for (const line of lines) {
+  const widths = widthsOfParagraphs(text, lines)
+  const joined: { start: number; end: number; tail: string; kind: Line['kind'] }[] = []
+  lines.forEach((line, i) => {
     const last = joined.at(-1)
-    const blank = last !== undefined && /\n[^\S\n]*\n/.test(text.slice(last.end, line.start))
+    const blank = last === undefined || isBlankBetween(text, last.end, line.start)
+    const open = last !== undefined && !blank && last.kind === 'body' && line.kind === 'body'
+    const width = widths[i] ?? 0
     const wrapped =
-      last !== undefined && !blank && last.tail.length >= 40 && /[\p{Ll},;–-]$/u.test(last.tail) && /^\p{Ll}/u.test(line.text)
+      open &&
+      ((last.tail.length >= 40 && /[\p{Ll},;–-]$/u.test(last.tail) && /^\p{Ll}/u.test(line.text)) ||
+        (width > 0 && last.tail.length + 1 + (line.text.split(' ')[0]?.length ?? 0) > width))
     if (wrapped) {
       last.end = line.end
       last.tail = line.text
-    } else joined.push({ start: line.start, end: line.end, tail: line.text })
+    } else joined.push({ start: line.start, end: line.end, tail: line.text, kind: line.kind })
+  })
+  return joined.map(({ start, end, kind }) => ({ start, end, text: text.slice(start, end), kind }))
+}
+
+const isBlankBetween = (text: string, from: number, to: number): boolean => /\n[^\S\n]*\n/.test(text.slice(from, to))
+
+/**
+ * The width that a paragraph is wrapped at, for each of its lines; 0 where it is not. Wrapped lines are about as long as the
+ * longest, and none has room for the next line's first word; lines of a menu, or a headline with its byline, have. Three
+ * lines tell it; two do where the text has such a paragraph elsewhere.
+ */
+function widthsOfParagraphs(text: string, lines: readonly Line[]): number[] {
+  const widths = new Array<number>(lines.length).fill(0)
+  const pairs: { readonly from: number; readonly width: number }[] = []
+  let common = 0
+  for (let from = 0; from < lines.length; ) {
+    let to = from + 1
+    while (to < lines.length && !isBlankBetween(text, (lines[to - 1] as Line).end, (lines[to] as Line).start)) to++
+    const lengths = lines.slice(from, to).map((line) => line.text.length)
+    const width = Math.max(...lengths)
+    const filled = lengths.slice(0, -1).every((length, i) => {
+      const next = lines[from + i + 1]?.text.split(' ')[0]?.length ?? 0
+      return length >= width - 20 && length + 1 + next > width
+    })
+    if (filled && width >= 55 && width <= 100 && to - from > 2) {
+      widths.fill(width, from, to)
+      common = Math.max(common, width)
+    } else if (filled && to - from === 2) pairs.push({ from, width })
+    from = to
   }
-  return joined.map(({ start, end }) => ({ start, end, text: text.slice(start, end), kind: 'body' }))
+  for (const { from, width } of pairs) if (common > 0 && Math.abs(common - width) <= 8) widths.fill(width, from, from + 2)
+  return widths
 }
 
 /** A label inside a line: "… today. PRESIDENT REED: We are glad", "… today. Q Mr. President, will you". */
@@ -210,7 +259,11 @@ function markCaptionsAndSubheadings(lines: readonly Line[]): void {
 }
 
 /** Lines behind the story may date it too, but above it is where pages print the day. */
-function findPublished(lines: readonly Line[], firstBody: number, dateline: Span | null): Structure['published'] {
+function findPublished(
+  lines: readonly Line[],
+  firstBody: number,
+  { dateline, dayFirst }: { readonly dateline: Span | null; readonly dayFirst: boolean },
+): Structure['published'] {
   const dates: PageDate[] = []
   for (const line of lines) {
     if (
@@ -223,7 +276,7 @@ function findPublished(lines: readonly Line[], firstBody: number, dateline: Span
     )
       continue
     // "11.10.2022 - Update: 12.10.2022": beside the day of an update stands the day of publication.
-    const found = findPageDates(line.text, line.start)
+    const found = findPageDates(line.text, line.start, dayFirst)
     const first = found.filter(({ label }) => label !== 'updated')
     dates.push(...(first.length > 0 ? first : found))
   }

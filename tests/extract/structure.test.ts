@@ -65,6 +65,19 @@ describe('headline', () => {
     expect(extract(text).title).toBe(title)
   })
 
+  it('reads the head that an archive puts above a text', () => {
+    const text = `---\ndate: '2022-09-08'\ntags: releases\ntitle: "Readout of the minister\\u2019s call with her\\\n  \\ counterpart of\\_Chad"\n---\n\n${story}`
+    const { title, publishedOn } = extract(text)
+    expect([title, publishedOn]).toEqual(['Readout of the minister’s call with her counterpart of Chad', '2022-09-08'])
+  })
+
+  it('reads on over hard line ends, whatever the next line begins with', () => {
+    const text =
+      'The foreign minister of Norway spoke by phone on Thursday with\nAli Mahamat of Chad about grain, ports and the coming summit in\nOslo, and thanked him for his work.\n\nBoth will meet again in the spring, and then in\nN’Djamena, officials of the two states said.'
+    const { blocks } = analyze(text).structure
+    expect(blocks.map(({ start, end }) => text.slice(start, end).split('\n').length)).toEqual([3, 1, 1])
+  })
+
   it('counts every further printing as no part of the body', () => {
     const text = `Ministers agree on border crossing\nMinisters agree on border crossing\n${story}`
     const { structure } = analyze(text)
@@ -105,6 +118,9 @@ describe('outlet', () => {
     ['the page’s address', `Straitstimes.com header logo\n\nMinisters agree on crossing\n\n${story}`, 'Straits Times'],
     ['masthead', `Harbor Courier\n\nMinisters meet for talks on water\n\n${story}`, 'Harbor Courier'],
     ['a section is no outlet', `World News\n\nMinisters meet for talks on water\n\n${story}`, null],
+    ['named at the end of the story', `Ministers agree on crossing\n\n${story} [Kathimerini Cyprus]`, 'Kathimerini Cyprus'],
+    ['an agency that learned of it', `Ministers met in Astana, Kazinform learned from the press service. ${story}`, 'Kazinform'],
+    ['an aggregator’s tag', `Ministers agree on crossing\n\n(MENAFN- The Peninsula) ${story}`, 'The Peninsula'],
     ['a picture’s agency is no outlet', `Ministers meet for talks on water\nThe harbor of Oslo. (AP)\n\n${story}`, null],
     ['licence', `${story}  All Content by Mehr News Agency is licensed under a Creative Commons Licence.`, 'Mehr News Agency'],
     ['a person is no outlet', `${story}\n\nBy Jane Doe`, null],
@@ -146,6 +162,12 @@ describe('publication date', () => {
     ],
     ['ISO', `Ministers agree on crossing\n2019-06-04T10:20\n${story}`, '2019-06-04'],
     ['day before month, told by a day beyond twelve', `Ministers agree on crossing\n24/06/2019\n${story}`, '2019-06-24'],
+    [
+      'the day stands first outside the United States',
+      `Ministers agree on crossing\nAgência Brasil\n05/06/2019\n${story}`,
+      '2019-06-05',
+    ],
+    ['a full month with a stop', `Ministers agree on crossing\nPosted July. 31, 2000 19:17\n\n${story}`, '2000-07-31'],
     ['either day or month: left open', `Ministers agree on crossing\n05/06/2019\n${story}`, null],
     ['glued to the headline', `Date: 3 May 2021 Ministers meet for talks on water\n\n${story}`, '2021-05-03'],
     ['the day of what happened is none', `On 9 March 2020, the minister met the ambassador. ${story}`, null],

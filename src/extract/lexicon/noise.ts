@@ -67,6 +67,7 @@ export const noiseLines: readonly RegExp[] = [
   /^#[\p{L}\d_]+(?:\s+#[\p{L}\d_]+)*$/u,
   /^(?:please )?(?:enable|turn on) javascript\b.{0,120}$/i,
   /^(?:ie 11|your browser) is not supported.{0,120}$/i,
+  /^get the latest\b.{0,160}\b(?:news|updates|analysis|headlines|coverage)\b.{0,40}$/i,
   /^we use cookies\b.{0,200}$/i,
 ]
 
