@@ -79,7 +79,8 @@ function readAttribution(unit: Unit, layers: Layers, at: number): Attribution | 
   const verb = { first: at, last: at + (phrasal?.length ?? particleLength(items, at, cue)) }
   if (cue.form === 'gerund') return readGerund(unit, layers, at, cue, verb)
   if (cue.form === 'base') {
-    if (isPurpose(items, at)) return { cue, verb, source: null, inverted: false, passive: false, gerund: true, conjoined: false }
+    if (isPurpose(items, at, cue))
+      return { cue, verb, source: null, inverted: false, passive: false, gerund: true, conjoined: false }
     if (!hasModalBefore(items, at) && !isPluralPresent(unit, layers, at)) return null
   }
   const passive = isPassive(items, at, cue)
@@ -146,13 +147,35 @@ const hasModalBefore = (items: readonly Item[], at: number): boolean =>
   (items[at - 1]?.word === 'to' && /^(?:on|went|continued|began|proceeded|return(?:ed)?)$/.test(items[at - 2]?.word ?? '')) ||
   (/^(?:did|does|do)$/.test(items[at - 1]?.word ?? '') && items[at - 2] !== undefined)
 
-/** *She addressed the reporters to announce that …*: what somebody speaks for is said. Not: *He refused to say that …* */
-function isPurpose(items: readonly Item[], at: number): boolean {
+/**
+ * *She addressed the reporters to announce that …* · *He spoke with the envoy to underscore his support and reaffirm …*: what
+ * somebody speaks or meets for is said. Not: *He refused to say that …* · *They met to discuss trade.*
+ */
+function isPurpose(items: readonly Item[], at: number, cue: CueWord): boolean {
   const next = items[at + 1]
-  if (items[at - 1]?.word !== 'to' || (next?.word !== 'that' && next?.word !== ':' && next?.pos !== 'QUOTE')) return false
-  const main = items.slice(Math.max(0, at - 25), at).find((item) => item.pos === 'VERB' && !/ing$/.test(item.word))
-  return /^(?:address|speak|spoke|took|take|call|phone|telephon|wrote|appear|interven)/.test(main?.word ?? '')
+  const speaks = next?.word === 'that' || next?.word === ':' || next?.pos === 'QUOTE'
+  if (!speaks && !(cue.frames.has('object') && cue.lemma !== 'note') && !(cue.frames.has('request') && cue.lemma === 'urge'))
+    return false
+  let first = at - 1
+  if (items[first]?.word !== 'to') {
+    // "to congratulate him … and reaffirm": a second purpose.
+    if (items[first]?.word !== 'and') return false
+    while (first >= 0 && !(items[first]?.word === 'to' && items[first + 1]?.pos === 'VERB')) first--
+  }
+  while (first >= 0) {
+    const verb = items.findLastIndex((item, index) => index < first && item.pos === 'VERB' && !/ing$/.test(item.word))
+    if (verb < 0 || verb < at - 60) return false
+    const word = items[verb]?.word ?? ''
+    if (items[verb - 1]?.word !== 'to' && items[verb - 1]?.word !== 'and')
+      return (speaks ? speakingOrMeeting : meeting).test(word)
+    first = verb - 1
+  }
+  return false
 }
+
+const meeting =
+  /^(?:met|meet|meets|spoke|speak|speaks|called|phoned|telephoned|hosted|held|convened|joined|travell?ed|visited|welcomed|received|wrote|sat)$/
+const speakingOrMeeting = new RegExp(`${meeting.source}|^(?:address|took|take|appear|interven)`)
 
 /** "officials say": a plural present looks like the base form. */
 function isPluralPresent(unit: Unit, layers: Layers, at: number): boolean {

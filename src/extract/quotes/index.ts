@@ -7,7 +7,7 @@ import { mainSubject } from '../clauses/main-subject.ts'
 import { findScenes, isClause, type Scene, spanOf } from '../clauses/scene.ts'
 import { resolveSource, type Source } from '../clauses/sources.ts'
 import { toFact } from './fact.ts'
-import { findSpeeches, isIntro } from './speeches.ts'
+import { findSpeeches, isIntro, type Speech } from './speeches.ts'
 import { readStatements, type Statement } from './statements.ts'
 import { findTurns } from './turns.ts'
 
@@ -46,7 +46,9 @@ export function findQuotes(analysis: QuoteInput): UnratedQuote[] {
     const speech = speeches.get(scene.unit.block)
     if (speech !== undefined) {
       if (scene.unit.block !== scenes[at - 1]?.unit.block)
-        found.push(wordsFact(scene, speech.words, { source: introduced ?? nobody, rule: 'speech' }, analysis.meetings))
+        found.push(
+          wordsFact(scene, speech.words, { source: introduced ?? titleSource(scene, speech), rule: 'speech' }, analysis.meetings),
+        )
       continue
     }
     const statements = readStatements(scene, scenes[at + 1])
@@ -161,6 +163,14 @@ function announcedBy(scene: Scene, discourse: Discourse): Source | null {
   if (first && first.end <= unit.end) return { ...nobody, speaker: first.person, span: { start: first.start, end: first.end } }
   const subject = mainSubject(scene, unit.items.length - 1)
   return subject && resolveSource(scene, subject, discourse)
+}
+
+/** Whose speech a headline gives: the one person whom it names. */
+function titleSource({ analysis }: Scene, { intro }: Speech): Source {
+  const block = analysis.structure.blocks[intro]
+  if (block === undefined) return nobody
+  const people = peopleNamedWithin(analysis, [block])
+  return { ...nobody, speaker: people.size === 1 ? ([...people][0] ?? null) : null }
 }
 
 /** What follows is said by whom the line announced, or by nobody of whom the report spoke before. */

@@ -5,7 +5,7 @@ import type { Turn } from './turns.ts'
 
 /** Words in paragraphs of their own behind a line that announces them, without quotation marks. */
 export interface Speech {
-  /** The paragraph that announces them. */
+  /** The paragraph that announces them, or the headline. */
   readonly intro: number
   readonly words: { readonly start: number; readonly end: number }
 }
@@ -36,8 +36,19 @@ export function findSpeeches(
     else there.push(scene)
   }
   const blocks = scenes[0]?.analysis.structure.blocks ?? []
+  const title = blocks.findIndex((block) => block.kind === 'headline')
+  if (title >= 0 && turns.size === 0 && titlesSpeech.test(textOf(text, blocks[title] as Block))) {
+    const first = firstProse(text, blocks, title)
+    // "Statement by the spokesperson on the visit" tells of others: only who says "I" speaks.
+    const opening = blocks[first]
+    const own = opening !== undefined && /^We\b|\b(?:I|I['’](?:m|ve|ll|d)|[Mm]y)\b/.test(textOf(text, opening))
+    for (const at of own ? paragraphsOf(text, blocks, first - 1, byBlock) : []) {
+      const { start, end } = blocks[at] as Block
+      speeches.set(at, { intro: title, words: { start, end } })
+    }
+  }
   for (let intro = 0; intro < blocks.length; intro++) {
-    if (turns.has(intro) || !isIntro(text, blocks[intro] as Block, byBlock.get(intro))) continue
+    if (turns.has(intro) || speeches.has(intro) || !isIntro(text, blocks[intro] as Block, byBlock.get(intro))) continue
     const paragraphs = paragraphsOf(text, blocks, intro, byBlock)
     for (const at of paragraphs) {
       const { start, end } = blocks[at] as Block
@@ -46,6 +57,22 @@ export function findSpeeches(
     intro = paragraphs.at(-1) ?? intro
   }
   return speeches
+}
+
+/** A headline whose page is the speech itself: *Statement by President Reed on the talks*, *Prime Minister Dahl's address to the assembly*. */
+const titlesSpeech =
+  /^(?:full text|text|transcript|(?:opening |joint |press |written |closing )?(?:remarks|statement|speech|address|message|letter))\b(?!.*\b(?:after|following|sparks?|draws?|causes?|says?)\b)[^.:]*\b(?:by|of|from)\b|['’]s? (?:opening |closing |press )?(?:remarks|statement|speech|address|message)\b/i
+
+/** The first paragraph behind a title that is no line of the page (a place, a day) and no salutation (*Mr. President,*). */
+function firstProse(text: string, blocks: readonly Block[], title: number): number {
+  let at = title + 1
+  while (at < Math.min(blocks.length, title + 7)) {
+    const block = blocks[at] as Block
+    const words = textOf(text, block)
+    if (block.end - block.start > 80 || (speaksOfSelf.test(words) && /[.!?]$/.test(words))) break
+    at++
+  }
+  return at
 }
 
 /** *In his opening remarks, the minister said:*, *President Reed at the start of the talks:*, *President Reed:* */
