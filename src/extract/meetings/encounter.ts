@@ -111,7 +111,7 @@ export function dateAt(scene: Scene, at: number): { date: IsoDate | null; dateTe
   for (let forward = at; forward < Math.min(unit.items.length, at + 30); forward++) {
     const found = pick(forward)
     if (found) return found
-    if (/^(?:since|that|which)$/.test(unit.items[forward]?.word ?? '')) break
+    if (/^(?:since|that|which|following)$/.test(unit.items[forward]?.word ?? '')) break
   }
   for (let back = at - 1; back >= Math.max(0, at - 40); back--) {
     const found = pick(back)

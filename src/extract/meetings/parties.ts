@@ -39,18 +39,7 @@ export function partyOf(scene: Scene, range: Range, discourse: Discourse, opposi
   if (people.length === 0 && /\bcounterparts?\b/.test(words)) {
     people.push(...counterpartsOf(analysis, opposite, countries))
   } else if (people.length === 0) {
-    const reference =
-      analysis.references[layers.references[range.first] ?? -1] ?? analysis.references[layers.references[range.last - 1] ?? -1]
-    const source = resolveSource(scene, range, discourse)
-    const two =
-      /^the two(?:$| (?:men|women|leaders|presidents|ministers|premiers|officials|diplomats|envoys|chiefs|commanders|counterparts)$)/i.test(
-        words,
-      )
-    if (two) people.push(...lastTwo(scene, discourse))
-    else if (source.speaker !== null) people.push(source.speaker)
-    else if (reference) people.push(...reference.people)
-    if (people.length === 0) people.push(...holdersOf(analysis, words, countries))
-    if (people.length === 0) people.push(...bearerOf(analysis, unit.items[range.last - 1]?.text ?? ''))
+    people.push(...peopleMeant(scene, range, { words, countries, discourse }))
   }
   const own = people.map((person) => analysis.people[person]?.country).filter((code) => code != null)
   return {
@@ -59,6 +48,42 @@ export function partyOf(scene: Scene, range: Range, discourse: Discourse, opposi
     official: people.length > 0 || official,
   }
 }
+
+interface Described {
+  readonly words: string
+  readonly countries: readonly CountryCode[]
+  readonly discourse: Discourse
+}
+
+/** Whom a pronoun or a description means. */
+function peopleMeant(scene: Scene, range: Range, { words, countries, discourse }: Described): readonly PersonIndex[] {
+  const { analysis, layers, unit } = scene
+  if (words === 'I') return issuerOf(scene)
+  if (bothOfTwo.test(words)) return lastTwo(scene, discourse)
+  const reference =
+    analysis.references[layers.references[range.first] ?? -1] ?? analysis.references[layers.references[range.last - 1] ?? -1]
+  const { speaker } = resolveSource(scene, range, discourse)
+  const meant = speaker !== null ? [speaker] : (reference?.people ?? [])
+  if (meant.length > 0) return meant
+  const holders = holdersOf(analysis, words, countries)
+  return holders.length > 0 ? holders : bearerOf(analysis, unit.items[range.last - 1]?.text ?? '')
+}
+
+const bothOfTwo =
+  /^the two(?:$| (?:men|women|leaders|presidents|ministers|premiers|officials|diplomats|envoys|chiefs|commanders|counterparts)$)/i
+
+/** *I will visit Oslo* in a minister's release: the office holder who is named first of all, at its head. */
+function issuerOf({ analysis }: Scene): PersonIndex[] {
+  const first = analysis.personMentions[0]
+  // Named before the first "I".
+  const isHead = first !== undefined && first.start < Math.min(HEAD, analysis.text.search(/\bI\b/))
+  const person = isHead ? analysis.people[first.person] : undefined
+  const issues = person?.positions.some(({ title }) => /\b(?:minister|president|secretary|premier|chancellor)\b/i.test(title))
+  return first && issues && person?.rule !== 'byline' ? [first.person] : []
+}
+
+/** How far from the start of a release its issuer is named. */
+const HEAD = 600
 
 const isSpokesperson = (positions: readonly { readonly title: string }[]): boolean =>
   positions.some(({ title }) => /\bspokes|\bspeaks for/i.test(title))

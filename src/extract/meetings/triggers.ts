@@ -1,4 +1,5 @@
 import type { MeetingKind, PersonIndex } from '../../domain/facts.ts'
+import type { Span } from '../../domain/span.ts'
 import { mainSubject } from '../clauses/main-subject.ts'
 import { phraseAfter, phraseBefore, type Range, subjectOf } from '../clauses/noun-phrases.ts'
 import type { Scene } from '../clauses/scene.ts'
@@ -26,7 +27,10 @@ import { hasPossessor, isNamed, kindAround, type Trigger } from './trigger.ts'
 export function findTriggers(scene: Scene): Trigger[] {
   const found: Trigger[] = []
   for (let at = 0; at < scene.unit.items.length; at++) {
-    if ((scene.layers.phrases[at] ?? -1) >= 0) continue
+    // "will host President Y": the verb looks like part of the title.
+    const isVerb =
+      hostVerbs.has(scene.unit.items[at]?.word ?? '') && /^(?:will|to|would|shall)$/.test(scene.unit.items[at - 1]?.word ?? '')
+    if ((scene.layers.phrases[at] ?? -1) >= 0 && !isVerb) continue
     const trigger =
       readMet(scene, at) ??
       readCourtesy(scene, at) ??
@@ -275,11 +279,14 @@ const isAttended = (scene: Scene, at: number): boolean =>
   scene.unit.items.slice(verbBefore(scene, at), at).some((item) => item.word === 'the')
 
 /** *a trilateral meeting with Y and Z*, *a summit with Y and Z*: one encounter, not one after the other. */
-const isOfAll = ({ unit }: Scene, at: number): boolean =>
+const isOfAll = ({ unit, analysis }: Scene, at: number): boolean =>
+  /\b(?:trilateral|tripartite|three-way|quadrilateral)\b/i.test(textOf(analysis, analysis.structure.headline)) ||
   encounterNouns.get(unit.items[at]?.word ?? '') === 'CONFERENCE' ||
   unit.items
     .slice(Math.max(0, at - 12), at + 24)
     .some((item) => /^(?:trilateral|tripartite|three-way|three-party|quadrilateral|four-way|multilateral)$/.test(item.word))
+
+const textOf = ({ text }: Scene['analysis'], span: Span | null): string => (span ? text.slice(span.start, span.end) : '')
 
 const lastBefore = ({ unit }: Scene, at: number): string => {
   let back = at - 1
@@ -294,6 +301,8 @@ function isPhraseStart({ unit, layers }: Scene, at: number): boolean {
   const item = unit.items[at]
   if (item === undefined || item.pos === 'PUNCT') return false
   if ((layers.phrases[at] ?? -1) >= 0 || (layers.references[at] ?? -1) >= 0) return true
+  // "met with Coordinating Minister X": a title may look like a verb.
+  if (/^\p{Lu}/u.test(item.text) && (layers.phrases[at + 1] ?? -1) >= 0) return true
   return /^(?:NOUN|PROPN|ADJ|DET|PRON|NUM)$/.test(item.pos) && (layers.dates[at] ?? -1) < 0
 }
 
