@@ -1,6 +1,6 @@
 import { compareParsedNames, type NameComparison } from './compare-names.ts'
 import { compareWords } from './compare-words.ts'
-import { endsWith, isJunior, namesContradict, onlyOneIsArab } from './contradiction.ts'
+import { endsWith, isJunior, namesContradict, onlyOneIsArab, WELL_KNOWN } from './contradiction.ts'
 import { isMisprint } from './misprint.ts'
 import { isInternationalOffice, isTellingOffice, shareOffice, shareOfOffices, shareTitle } from './office-class.ts'
 import { parseName } from './parse-name.ts'
@@ -97,7 +97,7 @@ function compareFullNames(a: Profile, b: Profile): Finding | undefined {
   if (known && !sameCountry) return undefined
   const placed = office !== undefined && (sameCountry || isInternationalOffice(office.titleKey))
   if (placed && holdOneOffice(a, b, names)) return { score: 0.7 + names.score * 0.15, reasons, joins: true }
-  if (sameCountry && isMisprintOf(a, b, names)) {
+  if (isMisprintOf(a, b, names)) {
     reasons.push('The rarer spelling looks like a misprint of the other.')
     return { score: 0.6 + names.score * 0.1, reasons, joins: true }
   }
@@ -144,7 +144,8 @@ const outweighs = (a: Profile, b: Profile, times: number): boolean =>
 
 /** Whether a rare spelling without an office that the other has not is a misprint of a common one: Bahram Kasemi and Bahram Kasmi. */
 function isMisprintOf(a: Profile, b: Profile, names: NameComparison): boolean {
-  if (names.extra > 0 || names.initials || !names.endsAgree || !outweighs(a, b, MISPRINT_SHARE)) return false
+  const share = a.countryCode === b.countryCode ? MISPRINT_SHARE : WELL_KNOWN
+  if (names.extra > 0 || names.initials || !names.endsAgree || !outweighs(a, b, share)) return false
   const [rare, common] = a.weight < b.weight ? [a, b] : [b, a]
   const telling = rare.offices.some(({ titleKey }) => isTellingOffice(titleKey))
   if (telling && shareOfOffices(rare.offices, common.offices) < 1) return false
@@ -153,7 +154,7 @@ function isMisprintOf(a: Profile, b: Profile, names: NameComparison): boolean {
   return unlike.length === 1 && x.every((word, index) => !unlike.includes(word) || isMisprint(word.text, y[index]?.text ?? ''))
 }
 
-/** How many times more articles use a name than what is taken for its misprint. */
+/** How many times more articles use a name than what is taken for its misprint, where the country is the same. */
 const MISPRINT_SHARE = 16
 
 /** What reports that name no country count against the countries that others name. */

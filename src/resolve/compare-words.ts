@@ -85,7 +85,7 @@ const DIFFERENT: WordLikeness = { score: 0, how: 'different' }
 const SERVANT: WordLikeness = { score: 0.85, how: 'servant' }
 
 /** What stands behind "servant of" in a compound given name as `parseName` spells it: Abdolrahman. */
-const servantOf = (word: string): NameWord | undefined =>
+export const servantOf = (word: string): NameWord | undefined =>
   word.startsWith('abdol') && word.length > 7 ? toNameWord(word.slice(5)) : undefined
 
 /**

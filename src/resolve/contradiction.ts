@@ -24,7 +24,7 @@ export function contradict(a: Profile, b: Profile, witnesses: readonly Profile[]
 }
 
 /** How many times more articles have a name than what may be slips for it. */
-const WELL_KNOWN = 64
+export const WELL_KNOWN = 64
 const SAME_WORD = 0.85
 
 /** Whether two names alone, whoever bears them, rule out one person. */

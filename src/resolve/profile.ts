@@ -1,6 +1,7 @@
 import type { CountryCode } from '../domain/facts.ts'
 import { foldName, foldToConsonants, toSlug } from '../domain/fold-name.ts'
 import { stableId } from '../domain/stable-id.ts'
+import { servantOf } from './compare-words.ts'
 import { GIVEN_NAME_LINES } from './lexicon/name-words.ts'
 import { isInternationalOffice, isTellingOffice, type Office } from './office-class.ts'
 import { type ParsedName, parseName } from './parse-name.ts'
@@ -111,12 +112,12 @@ function toFullNameKeys(name: ParsedName, words: readonly string[], families: re
   return keys
 }
 
-/** A given name's own initial and that of the usual form of its line (Bill: b, w), transliteration folded. */
+/** A given name's own initial, that of the usual form of its line (Bill: b, w), that behind "servant of"; transliteration folded. */
 function initialsOf(word: string): string[] {
-  const own = foldToConsonants(word).slice(0, 1)
   const line = GIVEN_NAME_LINES.get(word)
   const usual = line === undefined ? undefined : USUAL_FORMS.get(line)
-  return usual === undefined ? [own] : [...new Set([own, foldToConsonants(usual).slice(0, 1)])]
+  const forms = [word, usual, servantOf(word)?.text].filter((form) => form !== undefined)
+  return [...new Set(forms.map((form) => foldToConsonants(form).slice(0, 1)))]
 }
 
 const USUAL_FORMS: ReadonlyMap<number, string> = new Map([...GIVEN_NAME_LINES].reverse().map(([name, line]) => [line, name]))
