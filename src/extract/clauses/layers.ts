@@ -1,5 +1,6 @@
 import type { Span } from '../../domain/span.ts'
 import type { Analysis } from '../analysis.ts'
+import { cueWords } from '../lexicon/cues.ts'
 import type { Unit } from './units.ts'
 
 /**
@@ -39,8 +40,18 @@ function phrasesOf({ text, personMentions }: Input): Span[] {
   return personMentions.map(({ phrase, start, end }, at) => {
     const before = personMentions[at - 1]?.end ?? 0
     const free = phrase.start >= before ? phrase.start : before + text.slice(before, start).search(/[\p{L}\p{N}]|$/u)
-    return { start: Math.min(start, free), end: Math.max(end, Math.min(phrase.end, personMentions[at + 1]?.start ?? phrase.end)) }
+    return {
+      start: behindAddress(text, Math.min(start, free), start),
+      end: Math.max(end, Math.min(phrase.end, personMentions[at + 1]?.start ?? phrase.end)),
+    }
   })
+}
+
+/** *The President informed Minister Reed*: before a title the tagger takes the verb for an adjective, and the phrase swallows it. */
+function behindAddress(text: string, from: number, name: number): number {
+  const verb = [...text.slice(from, name).matchAll(/(?<=\p{L}\s)\p{Ll}+ed(?=\s\p{Lu})/gu)].at(-1)
+  const frames = verb && cueWords.get(verb[0])?.frames
+  return verb && (frames?.has('hearer') || frames?.has('request')) ? from + verb.index + verb[0].length + 1 : from
 }
 
 /** For each item the span that covers it, the innermost (last begun) where several do. */

@@ -35,9 +35,9 @@ const verbsByFrame: Readonly<Record<CueFrame, string>> = {
     explain announce declare warn tell remark reveal confirm suggest indicate mention caution contend concede acknowledge admit
     allege predict pledge vow promise opine highlight recall reaffirm complain conclude respond reply write tweet propose demand
     deny estimate hint observe inform assure remind disclose clarify quip comment post boast lament regret urge recommend
-    report advise testify proclaim exclaim declare voice`,
-  that: `believe hope agree expect doubt fear accept recognize recognise decide think consider imply signal`,
-  object: `note praise hail laud commend applaud criticize criticise condemn denounce slam blast deplore lament welcome reject appreciate
+    report advise reassert reconfirm restate specify testify proclaim exclaim declare voice`,
+  that: `convey believe hope agree expect doubt fear accept recognize recognise decide think consider imply signal`,
+  object: `note recognize recognise reassert reconfirm restate praise hail laud commend applaud criticize criticise condemn denounce slam blast deplore lament welcome reject appreciate
     emphasize emphasise stress underline underscore highlight reiterate reaffirm express voice convey announce propose suggest
     demand confirm affirm deny dismiss downplay wish recommend extol decry deride rebuke castigate lambast rap regret acknowledge
     declare pledge promise vow request advocate repudiate dispute refute rebut defend`,

@@ -45,6 +45,7 @@ export function attributionStart(scene: Scene, attribution: Attribution): number
       word === 'while' ||
       word === 'then' ||
       word === 'by' ||
+      (word === 'to' && attribution.cue.form === 'base') ||
       word === 'has' ||
       word === 'had' ||
       word === 'have'

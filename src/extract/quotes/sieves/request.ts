@@ -41,7 +41,9 @@ export const request: Sieve = {
       )
     })
     // "called on the president in Delhi": a visit.
-    const visited = callsOn && !asks && (scene.layers.names[first] ?? scene.layers.phrases[first] ?? -1) >= 0
+    const called = phraseAfter(scene.unit, scene.layers, first)?.last ?? first + 1
+    const named = scene.layers.names.slice(first, called + 3).some((name) => name >= 0)
+    const visited = callsOn && !asks && (named || (scene.layers.phrases[first] ?? -1) >= 0)
     return asks || (callsOn && !visited) ? claimRange(scene, { first, last }) : null
   },
 }
