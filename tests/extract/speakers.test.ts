@@ -181,6 +181,16 @@ describe('quotations alone', () => {
 describe('names', () => {
   it.each([
     [
+      'the name that opens the sentence',
+      `Jan Nowak left. Zahra Saleh, another member of the Harbor faction said the road is open.`,
+      'Zahra Saleh',
+    ],
+    [
+      'behind a circumstance the president is no apposition',
+      `Chilean President Pablo Rivas was in Oslo. On his deal with Jan Nowak, the president said the road is open.`,
+      'Pablo Rivas',
+    ],
+    [
       'a surname of two goes with the floor',
       `South Korean President Kim Da-won asked about North Korean leader Kim Jae-sok. Kim also expressed hope that the talks go on.`,
       'Kim Da-won',
@@ -243,4 +253,82 @@ describe('whom a description means among three', () => {
     [delhi, 'The Indian foreign minister', 'S. Jaikumar'],
     [delhi, 'Dhaka’s foreign minister', 'Shahriar Alam'],
   ])('%s %s', (lead, words, speaker) => expect(lastSpeaker(`${lead} ${words} said the road is open.`)).toBe(speaker))
+})
+
+describe('guests, hosts and the two', () => {
+  const visit = 'Chilean President Pablo Rivas hosted Polish President Jan Nowak in Santiago.'
+  it.each([
+    [visit, 'The guest', 'Jan Nowak'],
+    [visit, 'His guest', 'Jan Nowak'],
+    [visit, 'The host', 'Pablo Rivas'],
+    [visit, 'The visiting president', 'Jan Nowak'],
+    [visit, 'The former', 'Pablo Rivas'],
+    [visit, 'The latter, for his part,', 'Jan Nowak'],
+    ['Prime Minister Karsten Friis arrived.', 'The 52-year-old', 'Karsten Friis'],
+  ])('%s %s', (lead, words, speaker) => expect(lastSpeaker(`${lead} ${words} said the road is open.`)).toBe(speaker))
+
+  it.each([
+    [
+      'who spoke in it',
+      `In a statement on Monday, Jan Nowak said the road is open. The statement added that the bridge is closed.`,
+      'Jan Nowak',
+    ],
+    [
+      'who issued it',
+      `In a statement issued by Anna Berg, all sides confirmed the deal. “All of us will keep to what was agreed,” read the statement.`,
+      'Anna Berg',
+    ],
+    [
+      'not where a ministry did',
+      `Jan Nowak arrived. In a statement, the ministry said the road is open. The statement added that the bridge is closed.`,
+      null,
+    ],
+  ])('a text is the words of %s', (_, text, speaker) => expect(lastSpeaker(text)).toBe(speaker))
+})
+
+describe('transcripts', () => {
+  const heard = (text: string) => {
+    const { quotes, people } = extract(text)
+    return quotes.map(({ span, speaker }) => [speaker === null ? null : people[speaker]?.name, text.slice(span.start, span.end)])
+  }
+
+  it('leaves out how it was said, and knows names in capitals', () => {
+    const text = `President John Reed and German Foreign Minister Anna Bach at a press conference
+
+FOREIGN MINISTER BACH: (Via interpreter) We are glad to meet again in Berlin.
+
+PRESIDENT REED: It is good to be here.`
+    expect(heard(text)).toEqual([
+      ['Anna Bach', 'We are glad to meet again in Berlin.'],
+      ['John Reed', 'It is good to be here.'],
+    ])
+  })
+
+  it('goes on with a voice that is labeled in two ways', () => {
+    const text = `Meeting with President of Chile Pablo Rivas
+
+Jan Nowak met with President of Chile Pablo Rivas in Warsaw.
+
+President of Poland Jan Nowak: I am glad to see you here.
+
+Our relations are developing well.
+
+President of Chile Pablo Rivas: We value them very much.
+
+Jan Nowak: Let us go on to our talks.`
+    expect(heard(text).map(([name]) => name)).toEqual(['Jan Nowak', 'Jan Nowak', 'Pablo Rivas', 'Jan Nowak'])
+  })
+
+  it('gives the answers to whom the introduction is about', () => {
+    const text = `Poland's foreign minister Jan Nowak spoke to the Daily Sun about the talks in Vienna.
+
+Q: What do you expect of them?
+
+A: We expect that the agreement will be kept by all.
+
+Q: And the others?
+
+A: We talk with them all the time.`
+    expect(heard(text).map(([name]) => name)).toEqual(['Jan Nowak', 'Jan Nowak'])
+  })
 })

@@ -44,6 +44,8 @@ export function personOfDescription(
   let best: PersonIndex | null = null
   let bestScore = 0
   for (const person of discourse.named) {
+    // "his guest" is not he himself.
+    if (description.side !== null && person === discourse.focus && /^(?:his|her)\s/.test(lower)) continue
     const fit = fitOf(analysis, person, description, discourse)
     // Somebody may speak of himself by name, but another whom the words fit as well is likelier.
     const score = fit - (discourse.spokenOf.has(person) ? (description.generic ? fit : 0.5) : 0)
@@ -80,7 +82,7 @@ function whoHasTheFloor(
   discourse: Discourse,
 ): PersonIndex | null {
   const entry = analysis.people[discourse.focus ?? -1]
-  if (entry === undefined || !personNouns.has(description.headWord)) return null
+  if (entry === undefined || !(personNouns.has(description.headWord) || /-year-old$/.test(description.headWord))) return null
   // "Reed's grandson" is whoever speaks, if not Reed.
   if (!/^(?:the|that|this)\s/.test(words) && !/['’]s\s(?:grand)?(?:son|daughter|father|mother|brother|sister)$/.test(words))
     return null

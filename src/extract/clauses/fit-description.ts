@@ -12,6 +12,10 @@ import type { ClauseInput } from './scene.ts'
 export function fitOf(analysis: ClauseInput, person: PersonIndex, description: Description, discourse: Discourse | null): number {
   const entry = analysis.people[person]
   if (!entry || (description.country && entry.country && entry.country !== description.country)) return 0
+  if (description.home !== null && entry.country !== null) {
+    if (description.side === 'guest' && entry.country === description.home) return 0
+    if (description.side === 'host' && entry.country !== description.home) return 0
+  }
   if (entry.country && description.only && !description.only.has(entry.country)) return 0
   // "the Iranian official" is nobody of the United Nations.
   if (description.country && !entry.country && entry.positions.some(({ title }) => internationalBodies.test(title))) return 0
@@ -71,8 +75,11 @@ function fitOfOffice(description: Description, office: OfficeWords, share: numbe
   return 0.6 + (0.4 * shared) / description.fields.size
 }
 
-/** *the general* for whoever the report names with such a rank, or as serving with the army. */
+/** *the general* for whoever the report names with such a rank, or as serving with the army, *the lawmaker* for whoever sits in a chamber. */
 function fitOfRank(analysis: ClauseInput, person: PersonIndex, { heads }: Description): number {
+  // "the lawmaker" for a member of a parliament's faction
+  const sits = heads.has('lawmaker') && (analysis.people[person]?.positions ?? []).some(({ title }) => chambers.test(title))
+  if (sits) return 0.6
   if (!heads.has('commander')) return 0
   return rankedPeople(analysis).has(person) ? 0.6 : 0
 }
@@ -92,6 +99,7 @@ function rankedPeople({ personMentions, people, text }: ClauseInput): ReadonlySe
 
 const ranks =
   /\b(?:general|gen\.?|admiral|commodore|brigadier|colonel|col\.|commander|captain|marshal|lieutenant|lt\.)(?![\p{L}-])/iu
+const chambers = /\b(?:majlis|parliament(?:ary)?|senate|congress|bundestag|knesset|duma|mp)\b/i
 const forces = /\b(?:army|navy|air force|guards?|armed forces|military|staff|corps)\b/i
 
 const isDeputy = ({ heads }: OfficeWords): boolean => heads.has('deputy') || heads.has('vice-president')

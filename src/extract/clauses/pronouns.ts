@@ -57,3 +57,19 @@ function subjectsBefore(scene: Scene, before: number): PersonIndex[] {
   }
   return people
 }
+
+/** "The latter", "the former": of the two whom the sentence before names last. */
+export function personOfOrder({ analysis, unit }: Scene, range: Range): PersonIndex | null {
+  const order = unit.items[range.last - 1]?.word
+  if (range.last - range.first !== 2 || unit.items[range.first]?.word !== 'the') return null
+  if (order !== 'latter' && order !== 'former') return null
+  const { personMentions, sentences } = analysis
+  const end = firstFrom(personMentions, unit.items[range.first]?.start ?? unit.start)
+  const last = personMentions[end - 1]
+  if (last === undefined) return null
+  const opening = sentences[firstFrom(sentences, last.start + 1) - 1]?.start ?? last.start
+  const named = new Set<PersonIndex>()
+  for (let at = end - 1; (personMentions[at]?.start ?? -1) >= opening; at--) named.add(personMentions[at]?.person as PersonIndex)
+  const [latter, former] = named
+  return former === undefined ? null : ((order === 'latter' ? latter : former) ?? null)
+}

@@ -3,6 +3,7 @@ import { withForeignSecretary } from '../lexicon/institutions.ts'
 import { emptyModifiers } from '../lexicon/office-kin.ts'
 import { genericHeads, readOffice } from '../lexicon/offices.ts'
 import { personNouns } from '../lexicon/source-nouns.ts'
+import { firstFrom } from './discourse.ts'
 import type { Range } from './noun-phrases.ts'
 import { type Scene, spanOf } from './scene.ts'
 
@@ -19,6 +20,9 @@ export interface Description {
   readonly only: ReadonlySet<CountryCode> | null
   /** Whether it belongs to a body of many states: *the bloc's top diplomat*. */
   readonly union: boolean
+  /** Whom the words make a guest or a host, and in which state they were last: *the visiting president* is not at home. */
+  readonly side: 'guest' | 'host' | null
+  readonly home: CountryCode | null
   /** Names of bodies in it: *Hezbollah*, *SNSC*. */
   readonly bodies: readonly string[]
 }
@@ -37,7 +41,9 @@ export function readDescription(scene: Scene, range: Range, words: string, count
   return {
     heads,
     fields: phrase.fields,
-    generic: heads.size === 0 && (genericHeads.has(headWord) || isNational(words, country)),
+    generic: heads.size === 0 && (genericHeads.has(headWord) || isNational(words, country) || sideOf(lower, headWord) !== null),
+    side: sideOf(lower, headWord),
+    home: homeOf(scene),
     modifiers: modifiersIn(scene, range),
     headWord,
     country,
@@ -45,6 +51,19 @@ export function readDescription(scene: Scene, range: Range, words: string, count
     union: unions.test(lower),
     bodies: bodiesIn(scene, range),
   }
+}
+
+function sideOf(words: string, headWord: string): Description['side'] {
+  if (headWord === 'guest' || headWord === 'visitor' || /\bvisiting\s/.test(words)) return 'guest'
+  return headWord === 'host' ? 'host' : null
+}
+
+/** The state of the city that was named last, else of the dateline. */
+function homeOf({ analysis, unit }: Scene): CountryCode | null {
+  const { countryMentions, structure } = analysis
+  for (let at = firstFrom(countryMentions, unit.start) - 1; at >= 0 && at > firstFrom(countryMentions, unit.start) - 8; at--)
+    if (countryMentions[at]?.form === 'city') return countryMentions[at]?.code ?? null
+  return structure.dateline?.country ?? null
 }
 
 /** "The Chilean said": one person of that state; not "the French said", who are many. */

@@ -1,6 +1,7 @@
 import type { PersonIndex } from '../../domain/facts.ts'
 import type { PersonMention } from '../analysis.ts'
 import { cueWords } from '../lexicon/cues.ts'
+import { runStart } from './layers.ts'
 import type { Range } from './noun-phrases.ts'
 import type { Scene } from './scene.ts'
 
@@ -89,7 +90,10 @@ export function mentionApposed({ unit, layers, analysis }: Scene, range: Range):
 /** "X, chairman of the board, said": the name before the comma, where what explains it was taken for the source. */
 export function mentionExplained({ unit, layers, analysis }: Scene, { first, last }: Range): PersonMention | null {
   const id = layers.names[first - 2] ?? -1
-  if (unit.items[first - 1]?.word !== ',' || unit.items[last]?.word !== ',' || id < 0) return null
+  if (unit.items[first - 1]?.word !== ',' || id < 0) return null
+  // "X, another member of the board said": without the second comma only where the name opens the sentence.
+  const opens = runStart(layers.phrases, first - 2) === 0 && /^(?:an?|another|one)$/.test(unit.items[first]?.word ?? '')
+  if (unit.items[last]?.word !== ',' && !opens) return null
   // "after talks with X, the minister, too, said"
   return first - 2 < 2 || isFreeName({ unit, layers }, first - 2) ? (analysis.personMentions[id] ?? null) : null
 }

@@ -3,11 +3,12 @@ import type { Span } from '../../domain/span.ts'
 import { knownAgencies, newsSources } from '../lexicon/cues.ts'
 import { readOffice } from '../lexicon/offices.ts'
 import { bodyNouns, personNouns } from '../lexicon/source-nouns.ts'
+import { authorOf } from './authors.ts'
 import { personOfDescription } from './descriptions.ts'
 import type { Discourse } from './discourse.ts'
 import { personOfBothOffices } from './fit-description.ts'
 import type { Range } from './noun-phrases.ts'
-import { personOfPronoun } from './pronouns.ts'
+import { personOfOrder, personOfPronoun } from './pronouns.ts'
 import { type Scene, spanOf } from './scene.ts'
 import {
   headEnd,
@@ -76,7 +77,12 @@ export function resolveSource(scene: Scene, source: Range, discourse: Discourse)
     return { ...base, speaker: personOfPronoun(scene, range, first === 'his' ? 'he' : 'she', discourse), inferred: true }
   }
   if (isAgency(headWords)) return { ...base, speaker: null, agency: true }
-  if (isBody) return { ...base, speaker: null }
+  if (isBody) {
+    const author = first === 'the' ? authorOf(scene, headNoun, discourse) : null
+    return { ...base, speaker: author, inferred: author !== null }
+  }
+  const ordered = personOfOrder(scene, range)
+  if (ordered !== null) return { ...base, speaker: ordered, inferred: true }
   if (anonymous.test(analysis.text.slice(unit.start, unit.end))) return { ...base, speaker: null }
   // "the official said" after "a senior official told": that one, whoever else of the report is an official.
   if (discourse.stranger !== null && headNoun === discourse.stranger && /^(?:the|that|this)$/.test(first)) {

@@ -268,12 +268,9 @@ function opensClause(token: Reader, at: number, next: ClassedToken | undefined, 
   const isVerb = (word: ClassedToken | undefined): boolean =>
     word !== undefined && (word.pos === 'AUX' || (word.pos === 'VERB' && !word.key.endsWith('ing')))
   if (!isVerb(next) && !(next?.pos === 'ADV' && isVerb(then))) return false
+  // "In a meeting with Estonian Ambassador Ali Said, the president said": past the name and its office.
   let before = at - 1
-  while (
-    token(before) !== undefined &&
-    /^(?:capital|initial|particle|honorific|rank)$/.test((token(before) as ClassedToken).class)
-  )
-    before--
+  while (before > at - 10 && /^(?:PROPN|NOUN|ADJ|DET|PART|X)$/.test(token(before)?.pos ?? '')) before--
   return token(before)?.pos === 'ADP'
 }
 
