@@ -18,7 +18,7 @@ import {
   type ValueNode,
 } from 'graphql'
 import type { Limits } from './limits.ts'
-import { prices } from './prices.ts'
+import { filterPrice, prices } from './prices.ts'
 
 type Variables = Readonly<Record<string, unknown>>
 
@@ -34,7 +34,7 @@ interface Measuring {
 /**
  * What an operation costs: about the number of objects that its answer may hold. Each object costs one and whatever is asked of
  * it; lists cost that many times their page size (`first`, `last`, the number of `ids`) or, without one, what they are taken to
- * hold; counting a list costs one; single values, edges and introspection are free; `prices` has what costs more. The document
+ * hold; counting a list costs one; filters within a filter cost `filterPrice` each; single values, edges and introspection are free; `prices` has what costs more. The document
  * must be valid. Linear in the document's size: fragments are measured once for each page size that they are used with.
  */
 export function measureCost(
@@ -114,12 +114,13 @@ function costOfField(field: FieldNode, { type, pageSize, measuring }: Place): nu
   const price = prices[`${type.name}.${name}`] ?? {}
   const result = getNamedType(definition.type)
   if (isConnection(type) && name === 'totalCount') return 1
-  if (!isCompositeType(result) || field.selectionSet === undefined) return price.own ?? 0
+  const own = (price.own ?? 0) + filterPrice * Math.max(0, countFilters(field, measuring.variables) - 1)
+  if (!isCompositeType(result) || field.selectionSet === undefined) return own
   const size = sizeOf(field, { measuring, price, ofConnection: isConnection(type) ? pageSize : undefined, type: definition.type })
   const isFree = result.name.endsWith('Edge') || result.name === 'PageInfo'
   const page = isConnection(result) ? (pageSizeOf(field, measuring) ?? measuring.limits.defaultPageSize) : 1
   const inner = costOf(field.selectionSet, { type: result, pageSize: page, measuring })
-  return (price.own ?? 0) + size * ((isFree ? 0 : 1) + inner)
+  return own + size * ((isFree ? 0 : 1) + inner)
 }
 
 function sizeOf(
@@ -148,6 +149,29 @@ function pageSizeOf(field: FieldNode, measuring: Measuring): number | undefined 
     .map((name) => argumentOf(field, { name, measuring }))
     .filter((size): size is number => typeof size === 'number')
   return sizes.length === 0 ? undefined : Math.min(Math.max(1, ...sizes), measuring.limits.maxPageSize)
+}
+
+/** Of how many filters and ranges the field's filter is made. */
+function countFilters(field: FieldNode, variables: Variables): number {
+  const where = field.arguments?.find(({ name }) => name.value === 'where')
+  if (where === undefined) return 0
+  let count = 0
+  const pending: unknown[] = [where.value]
+  for (let item = pending.pop(); item !== undefined; item = pending.pop()) {
+    if (typeof item !== 'object' || item === null) continue
+    const node = item as Partial<ValueNode>
+    if (node.kind === Kind.VARIABLE && node.name !== undefined) pending.push(variables[node.name.value])
+    else if (node.kind === Kind.LIST) pending.push(...(node.values ?? []))
+    else if (node.kind === Kind.OBJECT) {
+      count++
+      pending.push(...(node.fields ?? []).map(({ value }) => value))
+    } else if (Array.isArray(item)) pending.push(...item)
+    else if (node.kind === undefined) {
+      count++
+      pending.push(...Object.values(item))
+    }
+  }
+  return count
 }
 
 const isConnection = (type: GraphQLNamedType): boolean =>

@@ -18,3 +18,6 @@ export const prices: Readonly<Record<string, Price>> = {
   'Query.path': { own: 100 },
   'Query.activity': { own: 50, listSize: 50 },
 }
+
+/** For each filter or range within a filter: what is looked at for every node of a list, though no answer holds it. */
+export const filterPrice = 5

@@ -4,15 +4,8 @@ import { graphql } from '../../src/generated/client/gql.ts'
 import { encodeGlobalId } from '../../src/schema/global-id.ts'
 import { type Client, createClient, errorsOf } from '../testkit/client.ts'
 import { dialects, type TestDatabase, testDatabase } from '../testkit/databases.ts'
+import { forgeCursor } from '../testkit/forge-cursor.ts'
 import { makeGraph, saveGraph } from '../testkit/graph.ts'
-
-/** A cursor with a checksum that is right. */
-function forge(content: unknown): string {
-  const text = JSON.stringify(content)
-  let hash = 0x811c9dc5
-  for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193)
-  return Buffer.from(`${(hash >>> 0).toString(36).padStart(7, '0')}${text}`).toString('base64url')
-}
 
 const graph = makeGraph({ articles: 10 })
 const article = encodeGlobalId('Article', graph.Article[0]?.id ?? '')
@@ -129,14 +122,14 @@ describe.each(dialects())('what cannot be is refused on %s', (dialect) => {
     const [list] = JSON.parse(Buffer.from(cursor, 'base64url').toString().slice(7)) as [string]
     await fc.assert(
       fc.asyncProperty(fc.jsonValue(), fc.jsonValue(), fc.jsonValue(), async (values, id, asOf) => {
-        const made = forge([list, values, id, asOf])
+        const made = forgeCursor([list, values, id, asOf])
         const answer = await client.post<{ quotes: { nodes: unknown[] } }>(`{ quotes(after: "${made}") { nodes { id } } }`)
         for (const error of answer.errors ?? []) expect(error.extensions).toMatchObject({ code: 'BAD_USER_INPUT' })
       }),
       { numRuns: 60 },
     )
     for (const content of [[list, [{}], 'x'], [list, [1], 'x'], [list, ['x', 'y'], 'x'], [list, ['x'], 'x', 1e300], [list], 7]) {
-      expect(await client.refused(QuotesAfter, { after: forge(content) })).toMatchObject([
+      expect(await client.refused(QuotesAfter, { after: forgeCursor(content) })).toMatchObject([
         { message: 'The cursor is damaged: pass cursors on exactly as they were given.' },
       ])
     }

@@ -7,10 +7,16 @@ import { dialects, type TestDatabase, testDatabase } from '../testkit/databases.
 import { makeGraph, saveGraph } from '../testkit/graph.ts'
 import { heapInUse } from '../testkit/heap-in-use.ts'
 import { recordingLogger } from '../testkit/recording-logger.ts'
-import { faultOf, hostileRequest, sendHostile } from './hostile-requests.ts'
+import { changing, harmlessCorrection, harmlessReport, knowing, stolenToken } from './hostile-insiders.ts'
+import { faultOf, sendHostile, slow, strange } from './hostile-requests.ts'
 
 /** `HOSTILE_REQUESTS=10000 npx vitest run tests/server/hostile-requests.test.ts` sends as many; some hundreds by default. */
 const count = Number(process.env['HOSTILE_REQUESTS'] ?? 400)
+
+const hostileRequest = fc.oneof(
+  ...[...strange, ...knowing].map((arbitrary) => ({ arbitrary, weight: 5 })),
+  ...[slow, ...changing].map((arbitrary) => ({ arbitrary, weight: 1 })),
+)
 
 describe.each(dialects())('hostile requests on %s', { timeout: 60_000 + count * 100 }, (dialect) => {
   let test: TestDatabase
@@ -24,7 +30,11 @@ describe.each(dialects())('hostile requests on %s', { timeout: 60_000 + count * 
     test = await testDatabase(dialect)
     await saveGraph(test.database, makeGraph({ articles: 20 }))
     const limits = { ...defaultLimits, requestMilliseconds: 2_000 }
-    listening = await listen(createServer({ database: test.database, logger, limits }), { ...limits, port: 0, host: '127.0.0.1' })
+    listening = await listen(createServer({ database: test.database, logger, limits, apiToken: stolenToken }), {
+      ...limits,
+      port: 0,
+      host: '127.0.0.1',
+    })
     port = Number(new URL(listening.url).port)
   })
   afterAll(async () => {
@@ -45,6 +55,8 @@ describe.each(dialects())('hostile requests on %s', { timeout: 60_000 + count * 
       const fault = faultOf(answer)
       if (fault !== null) throw new Error(`${request.kind}: ${fault}: ${answer.body.slice(0, 300)}`)
     })
+    // What reads and corrects is loaded by the first who does so, and stays.
+    for (const request of [harmlessReport, harmlessCorrection]) await sendHostile({ port, milliseconds: 15_000 }, request)
     const heapBefore = heapInUse()
     await fc.assert(property, { numRuns: count, endOnFailure: count > 1_000 })
     expect(lines()).toEqual([])

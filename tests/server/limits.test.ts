@@ -54,6 +54,8 @@ describe.each(dialects())('limits on %s', (dialect) => {
     // The list, its count, and for each person: the person, the list of statements, the statements.
     expect((await ask({}, query)).extensions).toEqual({ cost: 2 + 10 * (1 + 1 + 4) })
     expect((await ask({}, query, { n: 3 })).extensions).toEqual({ cost: 2 + 3 * (1 + 1 + 4) })
+    const filtered = 'query ($w: QuoteFilter) { quotes(where: $w) { totalCount } }'
+    expect((await ask({}, filtered, { w: { and: [{}, { speaker: {} }], text: null } })).extensions).toEqual({ cost: 2 + 3 * 5 })
     const answer = await ask({ maxCost: 50 }, query)
     expect(answer).toEqual({
       errors: [
@@ -85,6 +87,12 @@ describe.each(dialects())('limits on %s', (dialect) => {
       7,
     ],
     ['what is left out is free', '{ stats @skip(if: true) { people } people(first: 1) @include(if: false) { totalCount } }', 0],
+    ['a filter is free', '{ quotes(first: 1, where: { kinds: [DIRECT], text: "oil" }) { totalCount } }', 2],
+    [
+      'filters within filters are not',
+      '{ people(first: 3) { nodes { quotes(where: { or: [{ text: "a" }, { not: { saidOn: { from: "2015-01-01" } } }] }) { totalCount } } } }',
+      1 + 3 * (1 + 2 + 4 * 5),
+    ],
     ['whole texts cost more', '{ articles(first: 2) { nodes { text } } }', 1 + 2 * 6],
   ])('cost: %s', async (_name, query, cost) => {
     expect((await ask({}, query)).extensions).toEqual({ cost })
