@@ -10,6 +10,12 @@ export function joinedSides(scene: Scene, trigger: Trigger, side: Party, discour
   const { items } = scene.unit
   if (items[start - 1]?.word === 'and' && /^(?:he|she)$/.test(items[start - 2]?.word ?? ''))
     return partyOf(scene, { first: start - 2, last: trigger.side?.last ?? start }, discourse)
+  const before = items.slice(start, trigger.at)
+  if (
+    before.some((item) => item.word === 'respectively' || item.word === 'counterparts') &&
+    !before.some((item) => item.pos === 'VERB')
+  )
+    return partyOf(scene, { first: start, last: trigger.at }, discourse)
   const states = statesListed(scene, trigger.side?.last ?? 0)
   if (side.people.length === 0 && states.length >= 3) return { ...side, countries: states, official: true }
   const first = scene.layers.phrases.findIndex((phrase, at) => phrase >= 0 && at <= start)

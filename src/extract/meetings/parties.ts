@@ -136,7 +136,37 @@ export function listAfter(scene: Scene, start: number): Range[] {
     if (items[at]?.pos === 'VERB' && (layers.phrases[at] ?? -1) < 0) break
   }
   const included = ranges.length > 0 ? includedAfter(scene, at) : -1
-  return included < 0 ? ranges : [...ranges, ...listAfter(scene, included)]
+  const parties = withNames(scene, ranges)
+  return included < 0 ? parties : [...parties, ...listAfter(scene, included)]
+}
+
+const severalOfficials =
+  /\b(?:officials|ministers|presidents|leaders|envoys|ambassadors|counterparts|heads|chiefs|representatives|authorities|delegates)\b/
+
+/** *the prime minister, the Hon. X*: a name without an office of its own behind an office is who holds it. */
+function withNames({ unit, layers }: Scene, ranges: readonly Range[]): Range[] {
+  const hasName = ({ first, last }: Range): boolean => layers.names.slice(first, last).some((name) => name >= 0)
+  const wordsIn = ({ first, last }: Range): string =>
+    unit.items
+      .slice(first, last)
+      .map((item) => item.word)
+      .join(' ')
+  const joined: Range[] = []
+  for (const range of ranges) {
+    const office = joined.at(-1)
+    const explains =
+      office !== undefined &&
+      unit.items[office.last]?.word === ',' &&
+      range.first === office.last + 1 &&
+      !hasName(office) &&
+      hasName(range) &&
+      !officialNoun.test(wordsIn(range)) &&
+      officialNoun.test(wordsIn(office)) &&
+      !severalOfficials.test(wordsIn(office))
+    if (explains) joined[joined.length - 1] = { first: office.first, last: range.last }
+    else joined.push(range)
+  }
+  return joined
 }
 
 /** *senior officials on Monday, including A and B*: where those of the group who are named begin; -1 where none are. */

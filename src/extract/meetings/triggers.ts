@@ -1,5 +1,6 @@
 import type { MeetingKind, PersonIndex } from '../../domain/facts.ts'
 import type { Span } from '../../domain/span.ts'
+import { runEnd } from '../clauses/layers.ts'
 import { mainSubject } from '../clauses/main-subject.ts'
 import { phraseAfter, phraseBefore, type Range, subjectOf } from '../clauses/noun-phrases.ts'
 import type { Scene } from '../clauses/scene.ts'
@@ -79,13 +80,17 @@ function readMet(scene: Scene, at: number): Trigger | null {
   const others = isPhraseStart(scene, from) ? listAfter(scene, from) : []
   if (others.some((range) => notMet.has(items[range.last - 1]?.word ?? '') || notMet.has(items[range.first]?.word ?? '')))
     return null
-  const side = word === 'meeting' && !progressive ? mainSubject(scene, at) : whoMeets(scene, at)
+  const side = word === 'meeting' && !progressive ? (speakerBefore(scene, at) ?? mainSubject(scene, at)) : whoMeets(scene, at)
   if (side === null) return null
   const relative = others.length === 0 ? whomBefore(scene, side.first) : null
   if (relative) others.push(relative)
   const together = others.length === 0 || (others.length >= 2 && isOfAll(scene, at))
   return { at, kind: kindAround(scene, at, 'MEETING'), rule: 'met', side, others, together }
 }
+
+/** *quoted X as saying after meeting Y*: whose words are told just before. */
+const speakerBefore = ({ attributions }: Scene, at: number): Range | null =>
+  attributions.findLast(({ source }) => source !== null && source.last <= at)?.source ?? null
 
 /** *after meeting (the visiting) Y*, *meeting with Y*. Not: *the meeting with Y*, which is the noun. */
 function isGerund(scene: Scene, at: number): boolean {
@@ -183,6 +188,7 @@ function guestStart({ unit, layers }: Scene, from: number): number {
   while (at < from + 10) {
     if ((layers.dates[at] ?? -1) >= 0) at++
     else if (unit.items[at]?.word === 'in' && unit.items[at + 1]?.word === 'audience') at += 2
+    else if (unit.items[at]?.word === 'in' && (layers.countries[at + 1] ?? -1) >= 0) at = runEnd(layers.countries, at + 1)
     else if (/^(?:in|at)$/.test(unit.items[at]?.word ?? '')) {
       const place = phraseAfter(unit, layers, at + 1)
       if (place === null || layers.phrases.slice(place.first, place.last).some((phrase) => phrase >= 0)) return at
@@ -252,7 +258,29 @@ function readNoun(scene: Scene, at: number): Trigger | null {
     const together = isOfAll(scene, at) && others.length >= 2
     return { at, kind, rule: 'encounter-with', side, others, together, definite: isDefinite(scene, at) }
   }
-  return heldTogether(scene, at, kind)
+  return ownedByBoth(scene, at, kind) ?? heldTogether(scene, at, kind)
+}
+
+/** *X and Y's first meeting*. */
+function ownedByBoth(scene: Scene, at: number, kind: MeetingKind): Trigger | null {
+  const { unit, layers } = scene
+  const owned = /^['’]s?$/.test(unit.items[at - 1]?.word ?? '')
+    ? at - 1
+    : /^['’]s?$/.test(unit.items[at - 2]?.word ?? '')
+      ? at - 2
+      : -1
+  const second = owned > 0 ? phraseBefore(unit, layers, owned) : null
+  if (second === null || unit.items[second.first - 1]?.word !== 'and' || !isNamed(scene, second.first)) return null
+  const first = phraseBefore(unit, layers, second.first - 1)
+  if (first === null || !isNamed(scene, first.last - 1)) return null
+  return {
+    at,
+    kind,
+    rule: 'encounter-of-both',
+    side: null,
+    others: [first, { first: second.first, last: owned }],
+    together: true,
+  }
 }
 
 /** *X and Y held talks*: who holds them meets. */
