@@ -38,8 +38,9 @@ export function findHeadline(
   const candidates = above.filter(
     (line) => readsLikeHeadline(line.text) && !(highlights >= 0 && lines.indexOf(line) > highlights),
   )
-  const told = toldWords(body)
-  const fitting = candidates.filter((line) => isTold(line.text, told))
+  // Where there is nothing to choose, the story need not be read for it.
+  const told = candidates.length > 1 ? toldWords(body) : null
+  const fitting = told === null ? candidates : candidates.filter((line) => isTold(line.text, told))
   const first =
     fitting.find((line) => wordsIn(line.text) >= 4 && wordsIn(line.text) <= LONG) ??
     fitting.find((line) => wordsIn(line.text) >= 4) ??

@@ -60,26 +60,28 @@ export function inferCountries(
     const owner = draft.offices.find(({ possessor }) => possessor !== null)?.possessor ?? null
     return owner === null ? undefined : byToken.get(owner)
   }
-  const background: Background = {
-    home,
-    certain,
-    official,
-    spoken,
-    evidence: weighStates(given, tokens, drafts, {
-      told: found,
-      institutional,
-      datelineEnd: given.structure.dateline?.span.end ?? 0,
-    }),
-    opposites: findOpposites(tokens, drafts),
-  }
   const open = drafts.flatMap((draft, i) => {
     const boss = bossOf(draft)
     return settled[i] || !holdsOffice(draft) || (boss !== undefined && boss !== i) ? [] : [i]
   })
-  settleGuesses(open, (i) => countryOfOffice(given, tokens, drafts, found, i, background), settle)
+  if (open.length > 0) {
+    const background: Background = {
+      home,
+      certain,
+      official,
+      spoken,
+      evidence: weighStates(given, tokens, drafts, {
+        told: found,
+        institutional,
+        datelineEnd: given.structure.dateline?.span.end ?? 0,
+      }),
+      opposites: findOpposites(tokens, drafts),
+    }
+    settleGuesses(open, (i) => countryOfOffice(given, tokens, drafts, found, i, background), settle)
+  }
   drafts.forEach((draft, i) => {
     if (settled[i] || holdsOffice(draft)) return
-    settle(i, countryWithoutOffice(given, tokens, draft, background))
+    settle(i, countryWithoutOffice(given, tokens, draft, { home, spoken }))
   })
   drafts.forEach((draft, i) => {
     const boss = bossOf(draft)
@@ -101,13 +103,16 @@ function settleGuesses(
     for (const i of open) settle(i, guess(i).country)
     return
   }
-  const left = [...open]
+  const left = open.map((i) => ({ i, ...guess(i) }))
   while (left.length > 0) {
-    const guesses = left.map((i) => ({ i, ...guess(i) }))
-    const surest = guesses.reduce((kept, next) => (next.margin > kept.margin ? next : kept))
-    // What an outlet or a seat settles depends on no other guess but by reading order.
+    const surest = left.reduce((kept, next) => (next.margin > kept.margin ? next : kept))
     settle(surest.i, surest.country)
-    left.splice(left.indexOf(surest.i), 1)
+    left.splice(left.indexOf(surest), 1)
+    // Only who was taken for the same state's may be another's now.
+    if (surest.country === null) continue
+    left.forEach(({ i, country }, at) => {
+      if (country === surest.country) left[at] = { i, ...guess(i) }
+    })
   }
 }
 
@@ -117,6 +122,7 @@ const SURELY_OTHER = 6
 /** "Russian President Ivan Petrov and Prime Minister Kenji Tanaka": a name of another language that the report's other state speaks is no item of the list. */
 function speaksFor(name: string, country: CountryCode, spoken: ReadonlyMap<CountryCode, number>): boolean {
   const own = originScore(name, country)
+  if (own > 0) return true
   return ![...spoken].some(([state, count]) => count > 1 && originScore(name, state) - own > SURELY_OTHER)
 }
 

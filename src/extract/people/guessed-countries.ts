@@ -87,6 +87,9 @@ export function countryOfOffice(
       : against.some((other) => found[other] === country)
         ? 0.4
         : 0
+  // A report of a state's own outlet that speaks of that state most takes whom it does not mark for its own.
+  if (certain && home !== null && isMostSpoken(spoken, home) && opposed(home) === 0 && allowed(home))
+    return { country: home, margin: SURE / 2 }
   // An outlet writes for its own state, but not all that it writes is about it.
   const most = Math.max(...evidence.total.values(), 0.1)
   const share = home === null ? 0 : official ? 1 : Math.min(1, 0.2 + (evidence.total.get(home) ?? 0) / most)
@@ -103,6 +106,12 @@ export function countryOfOffice(
   const alone =
     home !== null && talksOfFewOthers(spoken) && allowed(home) && (certain || (!spoken.has(home) && best === undefined))
   return { country: alone ? home : null, margin: 0 }
+}
+
+const isMostSpoken = (spoken: ReadonlyMap<CountryCode, number>, country: CountryCode): boolean => {
+  const own = spoken.get(country) ?? 0
+  for (const count of spoken.values()) if (count > own) return false
+  return own > 0
 }
 
 const hasTopOffice = (draft: PersonDraft | undefined): boolean =>
@@ -162,7 +171,7 @@ export function countryWithoutOffice(
   given: Given,
   tokens: readonly ClassedToken[],
   draft: PersonDraft,
-  { home, spoken }: Background,
+  { home, spoken }: Pick<Background, 'home' | 'spoken'>,
 ): CountryCode | null {
   const rival = home === null ? null : rivalNearby(tokens, draft, home)
   if (rival !== null) return rival
