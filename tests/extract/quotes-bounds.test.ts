@@ -61,6 +61,16 @@ describe('bounds of what was said', () => {
         'PARTIAL Mette Krag: call upon both ports to be patient',
       ],
     ],
+    [`${krag} considered the pact as a gift to both ports.`, ['INDIRECT Mette Krag: the pact as a gift to both ports']],
+    [
+      `${krag} spoke with the envoys to underscore her support for the pact and reaffirm the bond of both ports.`,
+      ['INDIRECT Mette Krag: her support for the pact', 'INDIRECT Mette Krag: the bond of both ports'],
+    ],
+    [
+      `US ships had left the port of Nuuk by noon, ${krag} said.`,
+      ['INDIRECT Mette Krag: US ships had left the port of Nuuk by noon'],
+    ],
+    [`${krag} informed Minister Jonas Dahl that the ports were open.`, ['INDIRECT Mette Krag: the ports were open']],
     [`${krag} praised and encouraged the fishermen of the north.`, ['INDIRECT Mette Krag: the fishermen of the north']],
     [`${krag} expressed hope for success of the talks.`, ['INDIRECT Mette Krag: hope for success of the talks']],
     [`${krag} noted the importance of the ports.`, ['INDIRECT Mette Krag: the importance of the ports']],

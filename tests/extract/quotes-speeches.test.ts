@@ -37,6 +37,14 @@ const announced: readonly (readonly [what: string, text: string, quotes: readonl
     ['INDIRECT Mette Krag: the talks had gone well', 'DIRECT Mette Krag: We are content. It was a good day.'],
   ],
   [
+    'a page whose headline announces a speech',
+    `Statement by Foreign Secretary Jeremy Hollis on the talks with Denmark\n\nI am glad that the talks with Denmark have come to a good end. They took long, and many doubted them.\n\nWe will sign the pact in June. The ports of both countries will profit from it.`,
+    [
+      'DIRECT Jeremy Hollis: I am glad that the talks with Denmark have come to a good end. They took long, and many doubted them.',
+      'DIRECT Jeremy Hollis: We will sign the pact in June. The ports of both countries will profit from it.',
+    ],
+  ],
+  [
     'a short paragraph without a full stop',
     `${lead}\n\n"We came as friends," said Danish Foreign Minister Mette Krag\n\nThe visit ends on Friday, and a second one has been planned for the spring.`,
     ['DIRECT Mette Krag: We came as friends'],

@@ -49,7 +49,7 @@ function phrasesOf({ text, personMentions }: Input): Span[] {
 
 /** *The President informed Minister Reed*: before a title the tagger takes the verb for an adjective, and the phrase swallows it. */
 function behindAddress(text: string, from: number, name: number): number {
-  const verb = [...text.slice(from, name).matchAll(/(?<=\p{L}\s)\p{Ll}+ed(?=\s\p{Lu})/gu)].at(-1)
+  const verb = [...text.slice(from, name).matchAll(/(?:^|(?<=\p{L}\s))\p{Ll}+ed(?=\s\p{Lu})/gu)].at(-1)
   const frames = verb && cueWords.get(verb[0])?.frames
   return verb && (frames?.has('hearer') || frames?.has('request')) ? from + verb.index + verb[0].length + 1 : from
 }

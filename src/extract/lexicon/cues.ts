@@ -44,7 +44,7 @@ const verbsByFrame: Readonly<Record<CueFrame, string>> = {
   infinitive: `pledge promise vow threaten demand`,
   request: `urge ask request order instruct advise tell implore beseech exhort command warn beg call encourage`,
   of: `accuse blame`,
-  as: `describe assess evaluate slam brand label portray hail denounce condemn dismiss characterize characterise depict cite name praise term reject
+  as: `describe consider assess evaluate slam brand label portray hail denounce condemn dismiss characterize characterise depict cite name praise term reject
     criticize refer regard`,
   naming: `call term brand label dub deem`,
   for: `call plead appeal`,

@@ -30,7 +30,6 @@ export function findQuotes(analysis: QuoteInput): UnratedQuote[] {
   let turn = { block: -1, source: nobody }
   for (const [at, scene] of scenes.entries()) {
     if (/^(?:headline|byline|teaser)$/.test(scene.unit.kind)) continue
-    if (scene.unit.kind === 'subheading' && !quotesAnew(scene)) continue
     readMentions(discourse, analysis, scene.unit.start)
     discourse.spokenOf = nobodyNamed
     const spoken = turns.get(scene.unit.block)
@@ -51,6 +50,7 @@ export function findQuotes(analysis: QuoteInput): UnratedQuote[] {
         )
       continue
     }
+    if (scene.unit.kind === 'subheading' && !quotesAnew(scene)) continue
     const statements = readStatements(scene, scenes[at + 1])
     const quotes = resolveStatements(statements, scene, discourse, taken, analysis.meetings)
     found.push(...quotes.facts)

@@ -21,7 +21,7 @@ export const lostMarks: Sieve = {
     const range = { first: 0, last: attributionStart(scene, attribution) }
     const speaksOfSelf = items
       .slice(range.first, range.last)
-      .some((item) => /^(?:we|our|us|ours|i|my|me|myself|ourselves)$/.test(item.word))
+      .some((item) => item.text !== 'US' && /^(?:we|our|us|ours|i|my|me|myself|ourselves)$/.test(item.word))
     const marked = items.slice(range.first, range.last).some((item) => item.quotation >= 0)
     if (marked || items[range.last]?.word !== ',' || !hasFiniteVerb(scene, range)) return null
     return speaksOfSelf || reportLostMarks(scene) ? claimRange(scene, range, 'DIRECT') : null
