@@ -142,7 +142,8 @@ function entryAt(
     if (!entry.words.every((word, k) => words[at + k]?.key === word)) continue
     const last = words[at + entry.words.length - 1] as CountryWord
     const span = text.slice(first.start, last.end)
-    if (/[.,;:!?\n]/.test(span.replace(/(?:\p{Lu}\.)+/gu, ''))) continue
+    // A name goes on over a hard line end: "Papua New⏎Guinea"; "St. Kitts and Nevis" holds a stop.
+    if (entry.words.length > 1 && /[.,;:!?]|\n\s*\n/.test(span.replace(/(?:\p{Lu}\.)+|\bSt\./gu, ''))) continue
     if (entry.capitalsOnly && first.raw.replaceAll('.', '') !== first.raw.replaceAll('.', '').toUpperCase()) continue
     if (!/^\p{Lu}/u.test(first.raw)) continue
     return { entry, length: entry.words.length, start: first.start, end: last.end }

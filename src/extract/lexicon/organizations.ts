@@ -33,7 +33,7 @@ export const calendarWords: ReadonlySet<string> = words(`
 
 /** Words in capitals at the start of a sentence or in titles that are no names. */
 export const commonWords: ReadonlySet<string> = words(`
-  the a an this that these those he she it they we i you his her its their our my your in on at by for from with as after before during since while when where if but and or so yet however meanwhile moreover also according
+  the to a an this that these those he she it they we i you his her its their our my your in on at by for from with as after before during since while when where if but and or so yet however meanwhile moreover also according
   speaking asked both there here what who whom whose which how why under over despite although though because earlier later last next another other some many most all no not nor only just even still then thus therefore hence
   today yesterday tomorrow now currently previously recently formerly expecting once upon about against among amid around between beyond through throughout until till toward towards within without into onto regarding concerning following referring pointing noting stressing adding saying
   first second third finally furthermore additionally besides instead elsewhere likewise similarly indeed perhaps maybe yes please thank thanks dear good great one two three four five six seven eight nine ten several few more less much any each every either neither

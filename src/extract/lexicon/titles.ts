@@ -24,7 +24,7 @@ export const officeHeads: ReadonlySet<string> = words(`
   strategist counselor counsellor counsel councilor councillor politician activist candidate vice-chairman nominee successor predecessor counterpart premier-designate
   journalist reporter correspondent anchor editor editor-in-chief columnist author writer historian researcher scientist physicist lawyer attorney businessman businesswoman entrepreneur tycoon
   taoiseach tánaiste tanaiste caliph ombudsman comptroller whip delegate principal dean rector veteran warlord commandant chief-of-staff charge-d'affaires d'affaires d’affaires cio foreign-secretary
-  sheriff superintendent figurehead mediator facilitator intermediary billionaire academic commentator pundit theologian preacher jurist member sherpa student teacher doctor physician actor actress singer filmmaker artist poet novelist
+  sheriff superintendent epidemiologist ambassador-at-large figurehead mediator facilitator intermediary billionaire academic commentator pundit theologian preacher jurist member sherpa student teacher doctor physician actor actress singer filmmaker artist poet novelist
   coach footballer wrestler athlete captain moderator host executive technocrat hardliner reformist dissident opposition-leader militant guerrilla combatant general soldier pilot astronaut magistrate barrister solicitor custodian caretaker supremo czar tsar`)
 
 /** Plural heads that a list of names follows: "Presidents Vladimir Putin and …". */

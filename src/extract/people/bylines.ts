@@ -2,6 +2,7 @@ import { type Span, textOf } from '../../domain/span.ts'
 import type { Structure } from '../analysis.ts'
 import { isGivenName } from '../lexicon/given-names.ts'
 import { outletNouns, outlets } from '../lexicon/outlets.ts'
+import { isCreditLine } from '../outlet.ts'
 
 const outletForms = new Set(outlets.flatMap(({ forms }) => forms))
 const name = /\p{Lu}[\p{L}'’.-]*(?:[ \u00a0]+(?:(?:al|el|bin|van|von|de|da|der|den|di)[ -])*\p{Lu}[\p{L}'’.-]*){1,3}/gu
@@ -10,7 +11,7 @@ const monthAtEnd =
 const noName =
   /\b(?:News|Agency|TV|Times|Press|Website|Staff|Writer|Correspondent|Desk|Editor|Reporter|Post|Bureau|Team|BBC|Service|World|Minister|Affairs|House|Source|Published|Updated|Posted|Images?|Getty)\b/i
 const credit =
-  /(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’.-]*){1,2})\s*\/\s*(?:AFP|AP\b|EPA|Getty|Reuters|REUTERS|Pool|Bloomberg|Sputnik|TASS|Anadolu|Xinhua|dpa|The New York Times|The Washington Post|The Associated Press)/gu
+  /(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’.-]*){1,2})\s*\/\s*(?:\p{Lu}{3,5}$|AFP|AP\b|EPA|Getty|Reuters|REUTERS|Pool|Bloomberg|Sputnik|TASS|Anadolu|Xinhua|dpa|The New York Times|The Washington Post|The Associated Press)/gmu
 
 /** "Reporting by Jane Doe; Editing by John Roe", "writer Jane Doe in Vienna contributed to this report" inside a longer line. */
 const inlineCredit =
@@ -27,7 +28,9 @@ export function findBylinePeople(text: string, structure: Structure): Span[] {
   const found: Span[] = []
   for (const block of structure.bylines) {
     const line = textOf(text, block)
-    const plain = line.replace(/^by:?\s/i, (word) => ' '.repeat(word.length))
+    const plain = line.replace(/^(?:by|from):?\s/i, (word) => ' '.repeat(word.length))
+    // "Press Trust of India Oslo" names no author.
+    if (isCreditLine(line)) continue
     for (const match of plain.matchAll(name)) {
       const owner = /^\p{Lu}[\p{L} ]*['’]s\s+(?=\p{Lu})/u.exec(match[0])?.[0] ?? ''
       const words = match[0].slice(owner.length).replace(monthAtEnd, '').replace(/\.$/, '')
@@ -46,13 +49,14 @@ export function findBylinePeople(text: string, structure: Structure): Span[] {
   for (const block of structure.blocks) {
     if (block.kind === 'byline') continue
     const stretch = textOf(text, block)
-    for (const credits of stretch.matchAll(inlineCredit)) {
-      for (const match of credits[0].matchAll(name)) {
-        if (noName.test(match[0]) || !isGivenName(match[0].split(/\s/)[0] ?? '')) continue
-        const start = block.start + credits.index + match.index
-        found.push({ start, end: start + match[0].length })
+    if (/ing by | contributed /i.test(stretch))
+      for (const credits of stretch.matchAll(inlineCredit)) {
+        for (const match of credits[0].matchAll(name)) {
+          if (noName.test(match[0]) || !isGivenName(match[0].split(/\s/)[0] ?? '')) continue
+          const start = block.start + credits.index + match.index
+          found.push({ start, end: start + match[0].length })
+        }
       }
-    }
     if (!/\/|[Pp]hoto|[Ii]mage|[Pp]icture/.test(stretch)) continue
     for (const pattern of [credit, creditBehind]) {
       for (const match of stretch.matchAll(pattern)) {

@@ -27,7 +27,7 @@ const fold = (word: string): string =>
 const keyWords = (tokens: readonly ClassedToken[], run: { first: number; last: number }): string[] =>
   tokens
     .slice(run.first, run.last)
-    .filter((word) => !/^[IVX]{1,4}$/.test(word.text))
+    .filter((word) => !/^(?:[IVX]{1,4}|[JS]r\.?|,)$/.test(word.text))
     .filter((word) => !(particles.has(word.key) && word.text.length < 5 && run.last - run.first > 1))
     .flatMap((word) => fold(word.text).split('-'))
     .filter((word) => word !== '')
@@ -100,7 +100,12 @@ export function clusterRuns(tokens: readonly ClassedToken[], runs: readonly Name
       joined.set(run, best)
       lastRun.set(best, run.first)
     } else if (run.score >= SURE) {
-      lastRun.set(found(run, words), run.first)
+      // "Rand asked me": a given name alone that one person of the report has.
+      const namesakes =
+        words.length === 1 ? clusters.filter((cluster) => cluster.words.length > 1 && cluster.words[0] === words[0]) : []
+      const namesake = namesakes.length === 1 ? namesakes[0] : undefined
+      if (namesake !== undefined && !contradicts(tokens, run, namesake)) joined.set(run, namesake)
+      else lastRun.set(found(run, words), run.first)
     }
   }
   // A name told as a person's somewhere names that person everywhere.

@@ -36,6 +36,8 @@ export function findNameRuns(analysis: Pick<Analysis, 'structure' | 'sentences'>
   for (const sentence of analysis.sentences) {
     const kind = analysis.structure.blocks[sentence.block]?.kind
     if (kind === 'byline') continue
+    // "Immigration Minister Tackles Smuggling Issues": where all words have capitals, they tell no name.
+    const capitalized = kind === 'headline' && isTitleCase(tokens, sentence.first, sentence.last)
     const linkOnly = kind === 'headline' || kind === 'subheading' || kind === 'teaser'
     for (let at = sentence.first; at < sentence.last; ) {
       const last = runEnd(tokens, at, sentence.first, sentence.last)
@@ -45,9 +47,10 @@ export function findNameRuns(analysis: Pick<Analysis, 'structure' | 'sentences'>
       }
       const first = cutBody(tokens, at, last)
       const run = judgeRun(tokens, { first, last }, { from: sentence.first, to: sentence.last, withArticle })
+      const titled = kind !== 'headline' || !capitalized || (tokens[first] as ClassedToken).given
       const alone = kind === 'subheading' && last - first > 1 && Math.max(last, run.after?.end ?? 0) === sentence.last
       runs.push(
-        linkOnly && !(run.before.office !== null && last - first > 1) && !alone
+        linkOnly && !(run.before.office !== null && last - first > 1 && titled) && !alone
           ? { ...run, score: Math.min(run.score, UNSURE) }
           : run,
       )
@@ -55,6 +58,11 @@ export function findNameRuns(analysis: Pick<Analysis, 'structure' | 'sentences'>
     }
   }
   return runs
+}
+
+const isTitleCase = (tokens: readonly ClassedToken[], from: number, to: number): boolean => {
+  const words = tokens.slice(from, to).filter(({ key, class: kind }) => kind !== 'mark' && key.length > 3)
+  return words.length > 3 && words.every(({ capital }) => capital)
 }
 
 const placeNouns = /^(?:province|city|region|port|airport|district|village|island|governorate|county|peninsula|strait)$/
@@ -122,6 +130,16 @@ function runEnd(tokens: readonly ClassedToken[], at: number, from: number, to: n
       end += 1
       continue
     }
+    // "Hassan Sheikh Mohamud": a title in the middle of a name is a name.
+    if (
+      word.class === 'honorific' &&
+      /^(?:sheikh|shaikh|haji|hajj|sayyed|sayed)$/.test(word.key) &&
+      following?.class === 'capital' &&
+      (tokens[end - 1] as ClassedToken).given
+    ) {
+      end += 2
+      continue
+    }
     if (word.class === 'particle' && following !== undefined) {
       const third = end + 2 < to ? tokens[end + 2] : undefined
       if (
@@ -155,6 +173,9 @@ function runEnd(tokens: readonly ClassedToken[], at: number, from: number, to: n
     }
     break
   }
+  // "Joseph R. Reed, Jr."
+  const suffix = tokens[end]?.text === ',' ? end + 1 : end
+  if (end > at + 1 && suffix < to && /^(?:Jr|Sr)\.?$/.test(tokens[suffix]?.text ?? '')) return suffix + 1
   return end
 }
 
@@ -231,7 +252,7 @@ function judgeRun(tokens: readonly ClassedToken[], run: { first: number; last: n
     next !== undefined && (next.pos === 'VERB' || next.pos === 'AUX') ? next : next?.pos === 'ADV' ? tokens[last + 1] : undefined
   // The bare form has a plural subject: "Pundits believe".
   // "the attack on Khan Sheikhun demands": what a preposition reaches is not the verb's subject.
-  const reached = /^(?:on|against|near)$/.test(previous?.key ?? '')
+  const reached = /^(?:on|against|near|off|along|around|beyond|toward|towards)$/.test(previous?.key ?? '')
   const speaks = !reached && spoken !== undefined && speechVerbs.has(spoken.lemma) && spoken.key !== spoken.lemma
   const remarks =
     spoken?.lemma === 'make' &&
@@ -281,6 +302,9 @@ function judgeRun(tokens: readonly ClassedToken[], run: { first: number; last: n
     )
       credit(1.5, 'owner')
     if (around.withArticle.has(word.key) && !directTitle) score -= 2
+    // "the Reed-Stone administration" is two people's; "Minister Assisting the Prime Minister" is a title.
+    if (/-/.test(word.text) && next !== undefined && followersOfSurnames.has(next.key)) score -= 3
+    if (/[a-z]{4}ing$/.test(word.text) && !word.given && next?.class !== 'possessive' && !speaks) score -= 2
     if (words.length === 1 && word.text.length < 3) score -= 2
     if (first === around.from && word.pos !== 'PROPN' && !word.given) score -= 1.5
   }

@@ -161,6 +161,13 @@ function classOf(token: { readonly text: string }, key: string, capital: boolean
   if (/^[IVX]{2,4}$/.test(token.text)) return 'initial'
   if (token.text.length > 1 && !/\p{Ll}/u.test(token.text)) return 'acronym'
   if (/\d/.test(token.text)) return 'mark'
+  // "Muslim-dominated", "Qatar-based": no names.
+  if (
+    /-(?:led|based|backed|dominated|controlled|occupied|born|held|run|made|owned|sponsored|majority|ruled|administered|mediated|brokered|speaking|affiliated|linked|allied|aligned|funded|trained|era|style|wide)$/.test(
+      key,
+    )
+  )
+    return 'common'
   return 'capital'
 }
 
