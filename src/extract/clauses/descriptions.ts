@@ -1,10 +1,10 @@
 import type { CountryCode, PersonIndex } from '../../domain/facts.ts'
 import { foldName, foldTransliteration } from '../../domain/fold-name.ts'
 import type { Span } from '../../domain/span.ts'
-import { genericHeads, pluralHeads, readOffice, readOffices } from '../lexicon/offices.ts'
+import { genericHeads, pluralHeads, readOffice } from '../lexicon/offices.ts'
 import { personNouns } from '../lexicon/source-nouns.ts'
 import { type Discourse, firstFrom } from './discourse.ts'
-import { fitOf } from './fit-description.ts'
+import { fitOf, officesOf } from './fit-description.ts'
 import type { Range } from './noun-phrases.ts'
 import { type Description, readDescription } from './read-description.ts'
 import { type ClauseInput, type Scene, spanOf } from './scene.ts'
@@ -181,7 +181,7 @@ function cataphor(scene: Scene, range: Range, description: Description): PersonI
     if (!known && opens) return mention.person
     // "The head of the Harbor Board said … Jane Doe, who is deputy minister as well, added": the first who is named and speaks.
     const leads = description.heads.has('chief') && description.bodies.length > 0
-    const leadsElse = entry.positions.flatMap(({ title }) => readOffices(title)).some(({ heads }) => heads.has('chief'))
+    const leadsElse = officesOf(entry.positions).some(({ heads }) => heads.has('chief'))
     if (leads && !leadsElse && low === 0 && next === low && isHeard(analysis.text, mention.phrase)) return mention.person
   }
   return null

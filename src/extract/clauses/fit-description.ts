@@ -34,9 +34,10 @@ export function fitOf(analysis: ClauseInput, person: PersonIndex, description: D
   // Where a foreign secretary serves beside a foreign minister, "the minister" is not the secretary.
   const isSecretary = (title: string): boolean =>
     /foreign secretary/i.test(title) && withForeignSecretary.has(entry.country ?? '') && description.only === null
-  const offices = entry.positions
-    .flatMap(({ title }) => readOffices(isSecretary(title) ? 'secretary' : title))
-    .filter(({ heads }) => heads.size > 0)
+  const read = entry.positions.some(({ title }) => isSecretary(title))
+    ? entry.positions.flatMap(({ title }) => readOffices(isSecretary(title) ? 'secretary' : title))
+    : officesOf(entry.positions)
+  const offices = read.filter(({ heads }) => heads.size > 0)
   // "the president of the Union": who leads something else is not meant.
   if (description.bodies.length > 0 && share === 0 && entry.positions.length > 0) return 0
   // "the president" is not the nominee who has just spoken.
@@ -58,6 +59,17 @@ export function fitOf(analysis: ClauseInput, person: PersonIndex, description: D
     ? 0.7
     : 0
   return fit === 0 ? 0 : 1 + 2 * fit + home + focus + share + exact
+}
+
+type Positions = ClauseInput['people'][number]['positions']
+
+const officesRead = new WeakMap<Positions, readonly OfficeWords[]>()
+
+/** The offices that a person's titles tell; read once for each person of a report. */
+export function officesOf(positions: Positions): readonly OfficeWords[] {
+  const found = officesRead.get(positions) ?? positions.flatMap(({ title }) => readOffices(title))
+  officesRead.set(positions, found)
+  return found
 }
 
 type OfficeWords = Pick<Description, 'heads' | 'fields'>
@@ -127,7 +139,7 @@ export function personOfBothOffices({ people }: ClauseInput, words: string): Per
   const parts = words.split(/\s+and\s+/).map(readOffice)
   if (parts.length < 2 || parts.some(({ heads }) => heads.size === 0)) return null
   const holders = people.flatMap(({ positions }, person) => {
-    const offices = positions.flatMap(({ title }) => readOffices(title))
+    const offices = officesOf(positions)
     const holdsAll = parts.every((part) =>
       offices.some(
         ({ heads, fields }) =>
