@@ -1,8 +1,7 @@
-import model from 'wink-eng-lite-web-model'
-import winkNLP from 'wink-nlp'
 import type { Span } from '../domain/span.ts'
 import type { Block, Sentence, Token } from './analysis.ts'
 import { abbreviations, sentenceOpeners, titleAbbreviations } from './lexicon/abbreviations.ts'
+import { loadLanguage } from './load-language.ts'
 
 /**
  * Words, their parts of speech and lemmas, and the sentences they stand in. The tokenizer and the tagger are wink-nlp's;
@@ -36,7 +35,6 @@ export function findTokens(text: string, blocks: readonly Block[]): { tokens: To
 
 type Word = Omit<Token, 'sentence'>
 
-const loadLanguage = () => winkNLP(model, ['pos'])
 let language: ReturnType<typeof loadLanguage> | undefined
 
 /** wink-nlp reads long texts in stretches, so that memory stays bounded on texts of megabytes. */
