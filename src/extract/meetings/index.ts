@@ -86,7 +86,7 @@ function readTrigger(scene: Scene, trigger: Trigger, discourse: Discourse, told:
   if (trigger.who) return makeEncounter(scene, trigger, status, partyOfPeople(scene, trigger.who), last)
   if (trigger.together) {
     const pair = /^(?:they|(?:the|both) (?:two|sides)(?: \w+)?)$/.test(wordsOf(scene, trigger.side ?? undefined))
-      ? lastPair(told)
+      ? (pairBefore(scene, trigger.side?.first ?? 0) ?? lastPair(told))
       : null
     if (pair) return makeEncounter(scene, trigger, status, partyOfPeople(scene, pair), last)
     const all = side ? joinParties([joinedSides(scene, trigger, side, discourse), ...others]) : joinParties(others)
@@ -114,6 +114,12 @@ function readTrigger(scene: Scene, trigger: Trigger, discourse: Discourse, told:
     (party) => !(trigger.retold && isKnown(joinParties([side, party]), told)),
   )
   return met.flatMap((party) => makeEncounter(scene, trigger, status, joinParties([side, party]), last))
+}
+
+/** *X told Y as the two met*: the two whom the sentence names before. */
+function pairBefore({ layers, analysis }: Scene, end: number): readonly PersonIndex[] | null {
+  const people = new Set(layers.names.slice(0, end).flatMap((name) => analysis.personMentions[name]?.person ?? []))
+  return people.size === 2 ? [...people] : null
 }
 
 /** *the two leaders met*: those of the encounter told last, where it was of two. */

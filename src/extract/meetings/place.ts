@@ -49,7 +49,7 @@ function placeBetween(scene: Scene, { from, to, known }: Stretch): Place | null 
     topic = isTopic(scene, at - 1, topic)
     if (!/^(?:in|at|to|into|visited|visiting|visits)$/.test(word)) continue
     if (/^(?:to|into)$/.test(word) && !isGoal(scene, at - 1)) continue
-    if (word === 'in' && affairs.has(unit.items[at - 2]?.word ?? '')) continue
+    if (word === 'in' && affairs.has(unit.items[at - 2]?.text ?? '')) continue
     let name = at
     if (/^(?:the|downtown|central)$/.test(unit.items[at]?.word ?? '')) name++
     const country = layers.countries[name] ?? -1

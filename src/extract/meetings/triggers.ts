@@ -22,7 +22,7 @@ import {
   readTold,
   readVisited,
 } from './talk-triggers.ts'
-import { hasPossessor, isNamed, kindAround, type Trigger } from './trigger.ts'
+import { hasPossessor, isNamed, kindAround, type Trigger, wordsAfter } from './trigger.ts'
 
 /** Every word of a sentence that tells of an encounter. What stands in quotation marks is not looked at. */
 export function findTriggers(scene: Scene): Trigger[] {
@@ -76,6 +76,7 @@ function readMet(scene: Scene, at: number): Trigger | null {
     const link = items.findIndex((item, index) => index > from && index < from + 9 && item.word === 'with')
     if (link > 0) from = link
   }
+  if (wordsAfter(scene, from, 3) === 'face to face') from += 3
   if (items[from]?.word === 'with') from++
   const others = isPhraseStart(scene, from) ? listAfter(scene, from) : []
   if (others.some((range) => notMet.has(items[range.last - 1]?.word ?? '') || notMet.has(items[range.first]?.word ?? '')))
@@ -202,7 +203,7 @@ function guestStart({ unit, layers }: Scene, from: number): number {
 /** *held talks with Y* · *in a meeting with Y* · *his phone call with Y* · *talks between X and Y*. Not: *talks on trade*. */
 function readNoun(scene: Scene, at: number): Trigger | null {
   const { items } = scene.unit
-  let kind = encounterNouns.get(items[at]?.word ?? '')
+  let kind = encounterNouns.get(items[at]?.word ?? '') ?? phoneKind(scene, at)
   let noun = at
   if (
     kind === undefined &&
@@ -260,6 +261,13 @@ function readNoun(scene: Scene, at: number): Trigger | null {
   }
   return ownedByBoth(scene, at, kind) ?? heldTogether(scene, at, kind)
 }
+
+/** *phone contacts with Y*, *a telephone talk with Y*. */
+const phoneKind = ({ unit }: Scene, at: number): MeetingKind | undefined =>
+  /^(?:contacts?|talk)$/.test(unit.items[at]?.word ?? '') &&
+  /^(?:phone|telephone|telephonic)$/.test(unit.items[at - 1]?.word ?? '')
+    ? 'CALL'
+    : undefined
 
 /** *X and Y's first meeting*. */
 function ownedByBoth(scene: Scene, at: number, kind: MeetingKind): Trigger | null {
