@@ -3,6 +3,7 @@ import type { Span } from '../../domain/span.ts'
 import type { Discourse } from '../clauses/discourse.ts'
 import { type Range, subjectOf } from '../clauses/noun-phrases.ts'
 import type { Scene } from '../clauses/scene.ts'
+import { words } from '../lexicon/grammar.ts'
 import { encounterNouns } from '../lexicon/meeting-words.ts'
 import { dateAt, type Encounter, statusAt } from './encounter.ts'
 import { joinParties } from './joined-sides.ts'
@@ -12,6 +13,9 @@ import { isNamed } from './trigger.ts'
 
 /** How many paragraphs back the encounter may have been told. */
 const REACH = 6
+
+/** One of these stands wherever attendance is told. */
+const attendanceWords = words('attended joined chaired co-chaired opened addressed part participated presence present')
 
 /** A gathering of which one took part so far; a second one makes it an encounter. */
 export interface Gathering {
@@ -33,6 +37,7 @@ export function addAttendance(scene: Scene, discourse: Discourse, told: Encounte
   const near = (block: number): boolean => scene.unit.block - block <= REACH
   if (last?.evidence.some((span) => span.start === scene.unit.start && last.rule === 'attended-by')) return
   for (let at = 1; at < scene.unit.items.length; at++) {
+    if (!attendanceWords.has(scene.unit.items[at]?.word ?? '')) continue
     const joins = attendeesAt(scene, at)
     const opens = joins.length > 0 ? [] : openersAt(scene, at)
     const party = joinParties([...joins, ...opens].map((range) => partyOf(scene, range, discourse)))
