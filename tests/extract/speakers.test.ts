@@ -304,6 +304,16 @@ PRESIDENT REED: It is good to be here.`
     ])
   })
 
+  it('knows who briefs by the line above', () => {
+    const text = `Office of the Press Secretary
+
+PRESS BRIEFING
+BY JOHN REED
+
+MR. REED: Good morning, everybody. The talks went on until midnight.`
+    expect(heard(text).map(([name]) => name)).toEqual(['JOHN REED'])
+  })
+
   it('goes on with a voice that is labeled in two ways', () => {
     const text = `Meeting with President of Chile Pablo Rivas
 

@@ -170,10 +170,18 @@ function addBylines(
   for (const span of findBylinePeople(given.text, given.structure)) {
     if (all.some((mention) => overlaps(mention, span))) continue
     const name = textOf(given.text, span).replace(/\s+/g, ' ')
-    const known = added.findIndex((person) => person.name.toLowerCase() === name.toLowerCase())
+    const known = added.findIndex((person) => person.name.toLowerCase() === name.toLowerCase() || isLabelOf(person.name, name))
+    const label = added[known]
+    if (label !== undefined && isLabelOf(label.name, name)) {
+      added[known] = { ...label, name, aliases: [label.name, ...label.aliases] }
+    }
     const person =
       known >= 0 ? known : added.push({ name, aliases: [], country: null, positions: [], gender: null, rule: 'byline' }) - 1
     all.push({ ...span, person, phrase: span })
   }
   return { people: added, personMentions: all.sort((a, b) => a.start - b.start) }
 }
+
+/** "BY JOHN REED" over a transcript in which "MR. REED" speaks: the label is the surname in capitals. */
+const isLabelOf = (label: string, name: string): boolean =>
+  /^\p{Lu}{3,}$/u.test(label) && name.includes(' ') && name.toUpperCase().split(' ').at(-1) === label
