@@ -83,7 +83,7 @@ export function contentLimit(scene: Scene, attribution: Attribution, from: numbe
     if (word === ';') limit = at
     // "…, a charge that the ministry denies": the reporter's word for what was said.
     if (word === ',' && /^(?:a|an)$/.test(items[at + 1]?.word ?? '') && verdicts.test(items[at + 2]?.word ?? '')) limit = at
-    if (isCircumstance(scene, attribution, at)) limit = at
+    if ((word === ',' || word === 'by' || items[at - 1]?.pos === 'QUOTE') && isCircumstance(scene, attribution, at)) limit = at
     // "blamed the council, and left", "stressed the need for talks and asked why": a phrase has no verb that another could join.
     const and = word === ',' ? at + 1 : at
     const joins =
