@@ -40,14 +40,15 @@ function isSame(a: Encounter, b: Encounter, people: readonly Person[]): boolean 
 function isOtherThanState(a: Encounter, b: Encounter, people: readonly Person[]): boolean {
   const [alone, pair] = a.people.length === 1 ? [a, b] : [b, a]
   if (pair.people.length < 2 || alone.countries.every((code) => pair.countries.includes(code))) return false
-  return pair.people.some((index) => {
-    const person = people[index]
-    return person?.country === null && person.positions.some(({ title }) => ofOrganization.test(title))
-  })
+  return pair.people.some((index) => speaksForOrganization(people[index]))
 }
 
+/** Whether somebody stands for an organization of states and for none of them: *the UN envoy*. */
+export const speaksForOrganization = (person: Person | undefined): boolean =>
+  person?.country === null && person.positions.some(({ title }) => ofOrganization.test(title))
+
 const ofOrganization =
-  /\b(?:EU|European|UN|U\.N\.|United Nations|IAEA|NATO|OSCE|OIC|GCC|Arab League|African Union|AU|ASEAN|OPEC|Secretary[- ]General|High Representative|High Commissioner)\b/i
+  /\b(?:EU|European|UN|U\.N\.|United Nations|IAEA|International Atomic Energy Agency|WHO|World Health|IMF|NATO|OSCE|OIC|GCC|Arab League|African Union|AU|ASEAN|OPEC|Secretary[- ]General|High Representative|High Commissioner)\b/i
 
 /** The weekday or day of the month in the words of a date: *on Monday morning* and *on Monday* are one day. */
 const dayOf = (words: string | null): string | null =>

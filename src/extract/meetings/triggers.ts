@@ -78,6 +78,8 @@ function readMet(scene: Scene, at: number): Trigger | null {
   }
   if (wordsAfter(scene, from, 3) === 'face to face') from += 3
   if (items[from]?.word === 'with') from++
+  const host = word === 'met' && /^(?:was|were|be|been)$/.test(lastBefore(scene, at)) ? byAfter(scene, from) : -1
+  if (host > 0) from = host
   const others = isPhraseStart(scene, from) ? listAfter(scene, from) : []
   if (others.some((range) => notMet.has(items[range.last - 1]?.word ?? '') || notMet.has(items[range.first]?.word ?? '')))
     return null
@@ -92,6 +94,12 @@ function readMet(scene: Scene, at: number): Trigger | null {
 /** *quoted X as saying after meeting Y*: whose words are told just before. */
 const speakerBefore = ({ attributions }: Scene, at: number): Range | null =>
   attributions.findLast(({ source }) => source !== null && source.last <= at)?.source ?? null
+
+/** *was met at the airport by Y*: where the words for Y begin; -1 where nobody is named. */
+function byAfter(scene: Scene, from: number): number {
+  const by = scene.unit.items.findIndex((item, at) => at >= from && at < from + 8 && item.word === 'by')
+  return by >= 0 && isNamed(scene, by + 1) ? by + 1 : -1
+}
 
 /** *after meeting (the visiting) Y*, *meeting with Y*. Not: *the meeting with Y*, which is the noun. */
 function isGerund(scene: Scene, at: number): boolean {
