@@ -18,6 +18,7 @@ import { defaultLimits, type Limits } from './limits.ts'
 import { maskError } from './mask-error.ts'
 import { createMetrics } from './metrics.ts'
 import { persistQueries } from './persisted-queries.ts'
+import { showGraphiQL } from './show-graphiql.ts'
 import { tellRequests } from './tell-requests.ts'
 import { serveTrustedDocuments } from './trusted-documents.ts'
 
@@ -95,8 +96,7 @@ export function createServer({
       graphiql && trustedDocuments === null
         ? { title: 'Communiqué', defaultTabs: toTabs({ canChange: apiToken !== null }) }
         : false,
-    // Nine megabytes that most servers never show.
-    renderGraphiQL: async (options) => (await import('@graphql-yoga/render-graphiql')).renderGraphiQL(options),
+    renderGraphiQL: showGraphiQL,
     cors: allowOrigins(corsOrigins),
     multipart: false,
     batching: false,

@@ -73,6 +73,14 @@ describe.skipIf(executablePath === undefined)(
       // What the answer says stands on the page.
       await page.locator('.result-window, .graphiql-response').getByText('Iran').first().waitFor()
 
+      // Another example, with variables, by the mouse.
+      await page.getByRole('tab').getByRole('button', { name: 'Connected', exact: true }).click()
+      const connected = page.waitForResponse((response) => (response.request().postData() ?? '').includes('Connected('))
+      await run.click()
+      const sent = (await connected).request().postDataJSON() as { variables: unknown }
+      expect(sent.variables).toEqual({ from: expect.any(String), to: expect.any(String) })
+      expect(await (await connected).json()).toMatchObject({ data: { path: null } })
+
       const elsewhere = asked.filter((url) => !url.startsWith(`${listening.url}/`) && !/^(?:data|blob|about):/.test(url))
       expect(elsewhere).toEqual([])
       expect(asked.some((url) => url.startsWith(`${listening.url}/graphql`))).toBe(true)
