@@ -41,6 +41,9 @@ const HOME = 0.5
 /** What the state of the outlet has ahead of the others, where the story names it. */
 const OUTLET = 1.6
 
+/** "The Reed administration" is said of the government of the United States first of all. */
+const ADMINISTRATION = 0.6
+
 /** The margin of a guess that the outlet or a seat settles. */
 const SURE = 9
 
@@ -74,7 +77,7 @@ export function countryOfOffice(
   }
   if (styles.some((style) => style === 'ayatollah'))
     return { country: home !== null && nameFits(home, draft) ? home : null, margin: SURE }
-  if (isPrivate(titles)) return { country: null, margin: SURE }
+  if (isPrivate(titles) && !official) return { country: null, margin: SURE }
   // "Foreign Minister Ann Reed met Chadian President Ali Said": whoever is marked is the other side's.
   const mirrored = draft.offices.length > 0 && draft.offices.every(({ counterpart }) => counterpart)
   const top = titles.some((title) => uniqueOffices.test(title))
@@ -88,15 +91,21 @@ export function countryOfOffice(
         ? 0.4
         : 0
   // A report of a state's own outlet that speaks of that state most takes whom it does not mark for its own.
-  if (certain && home !== null && isMostSpoken(spoken, home) && opposed(home) === 0 && allowed(home))
+  // In a body's own release, nobody else is left unmarked.
+  if (certain && home !== null && (official || isMostSpoken(spoken, home)) && opposed(home) === 0 && allowed(home))
     return { country: home, margin: SURE / 2 }
+  const governs = draft.cluster.runs.some(({ rule }) => rule === 'administration')
   // An outlet writes for its own state, but not all that it writes is about it.
   const most = Math.max(...evidence.total.values(), 0.1)
   const share = home === null ? 0 : official ? 1 : Math.min(1, 0.2 + (evidence.total.get(home) ?? 0) / most)
   const ranked = rankStates(given, tokens, draft, evidence, { allowed, unlikely: (country) => isUnlikelyOffice(country, titles) })
     .map(({ country, score }) => ({
       country,
-      score: score + (country !== home || !spoken.has(country) ? 0 : certain ? OUTLET * share : HOME) - opposed(country),
+      score:
+        score +
+        (country !== home || !spoken.has(country) ? 0 : certain ? OUTLET * share : HOME) +
+        (country === 'US' && governs ? ADMINISTRATION : 0) -
+        opposed(country),
     }))
     .sort((a, b) => b.score - a.score || (a.country < b.country ? -1 : 1))
   const [best, second] = ranked

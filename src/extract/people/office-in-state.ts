@@ -52,6 +52,8 @@ export function stateHasOffice(country: CountryCode, titles: readonly string[]):
     if (/^(?:crown )?prince\b|\bcrown prince\b/.test(title) && !monarchies.has(country)) return false
     if (/^(?:(?:former|then|ex|late)[ -])*(?:vice[ -])?president\b/.test(title) && monarchies.has(country) && country !== 'AE')
       return false
+    // The United States have secretaries, no ministers.
+    if (country === 'US' && /\bminister\b/.test(title) && !/\bminister[- ]counsell?or\b/.test(title)) return false
     if (/^(?:(?:former|then|ex|late)[ -])*(?:senator|sen\.)/.test(title) && !withSenate.has(country)) return false
     if (/\b(?:secretary of state|defense secretary)\b/.test(title) && country !== 'US' && country !== 'GB') return false
   }

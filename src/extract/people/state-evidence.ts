@@ -62,6 +62,8 @@ function weightOf(tokens: readonly ClassedToken[], mention: CountryMention): num
   const first = tokenAt(tokens, mention.start)
   let at = first - 1
   if (tokens[at]?.key === 'the') at -= 1
+  // "flew in from Arusha, Tanzania"
+  if (tokens[at]?.text === ',' && locative.test(tokens[at - 2]?.key ?? '')) at -= 2
   const place = locative.test(tokens[at]?.key ?? '') || (tokens[at]?.key === 'to' && tokens[at - 1]?.pos !== 'NOUN')
   if (mention.form === 'city') return place || tokens[at]?.text === ',' ? 0.15 : 0.6
   if (mention.form === 'name') {
@@ -180,7 +182,8 @@ export function rankStates(
   for (const [country, total] of evidence.total) {
     if (!allowed(country)) continue
     const markedAt = evidence.marked.get(country)
-    const marking = markedAt === undefined ? 0 : markedAt > introduced ? -1.1 : -0.7
+    // American papers write "the U.S. envoy" of their own as well.
+    const marking = markedAt === undefined || country === 'US' ? 0 : markedAt > introduced ? -1.1 : -0.7
     const score =
       Math.log1p(total) +
       0.5 * Math.log1p(near.get(country) ?? 0) +
