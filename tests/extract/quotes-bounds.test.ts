@@ -15,6 +15,7 @@ const krag = 'Danish Foreign Minister Mette Krag'
 describe('bounds of what was said', () => {
   it.each([
     [`${krag} praised the fishermen, while recalling the storm of 1999.`, 'the fishermen'],
+    [`${krag} voiced support for the pact while making clear her doubts.`, 'support for the pact'],
     [`${krag} stressed the role of the ports by citing the flood of last year.`, 'the role of the ports'],
     [`${krag} said that the plan was too slow, following her talks with the envoys in Oslo.`, 'the plan was too slow'],
     [`${krag} stressed that silence is consent, a reference to the quiet of the council.`, 'silence is consent'],

@@ -88,7 +88,9 @@ export function contentLimit(scene: Scene, attribution: Attribution, from: numbe
     const and = word === ',' ? at + 1 : at
     const joins =
       /^(?:and|but)$/.test(items[and]?.word ?? '') && (word === ',' ? isVerbAhead(scene, and + 1) : isPastAhead(scene, and + 1))
-    if (joins && !hasFiniteVerb(scene, { first: from, last: at })) limit = at
+    // "voiced support for the pact while making clear …": beside a phrase it is what the speaker did.
+    const beside = word === 'while' && /ing$/.test(items[at + 1]?.word ?? '')
+    if ((joins || beside) && !hasFiniteVerb(scene, { first: from, last: at })) limit = at
     if (relative && (word === ',' || dashes.has(word)) && isVerbAhead(scene, at + 1)) limit = at
   }
   return withoutOccasion(scene, from, limit, layers)
