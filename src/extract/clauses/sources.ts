@@ -88,6 +88,8 @@ export function resolveSource(scene: Scene, source: Range, discourse: Discourse)
   if (discourse.stranger !== null && headNoun === discourse.stranger && /^(?:the|that|this)$/.test(first)) {
     return { ...base, speaker: null }
   }
+  // "his counterpart" behind somebody unnamed is unnamed too.
+  if (discourse.strangersTurn >= 0 && /^(?:his|her)$/.test(first) && headNoun === 'counterpart') return { ...base, speaker: null }
   const speaker = personOfDescription(scene, range, headWords, base.country, discourse)
   return { ...base, speaker, inferred: speaker !== null }
 }
