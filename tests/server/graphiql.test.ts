@@ -75,6 +75,8 @@ describe.skipIf(executablePath === undefined)(
 
       // Another example, with variables, by the mouse.
       await page.getByRole('tab').getByRole('button', { name: 'Connected', exact: true }).click()
+      await page.getByRole('tab', { selected: true }).filter({ hasText: 'Connected' }).waitFor()
+      await page.locator('.graphiql-editor').getByText('maxHops').first().waitFor()
       const connected = page.waitForResponse((response) => (response.request().postData() ?? '').includes('Connected('))
       await run.click()
       const sent = (await connected).request().postDataJSON() as { variables: unknown }
