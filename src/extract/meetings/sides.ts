@@ -9,9 +9,16 @@ import { holdVerbs } from '../lexicon/meeting-words.ts'
 export function sideOfNoun(scene: Scene, at: number): Range | null {
   const side = wholeSideOfNoun(scene, at)
   // "in a meeting with Y, the minister, X said": the last name of the stretch is the subject.
-  if (side === null || side.first > at || at >= side.last) return side
+  if (side === null) return accordingTo(scene)
+  if (side.first > at || at >= side.last) return side
   const first = runStart(scene.layers.phrases, side.last - 1)
-  return first > at ? { first, last: side.last } : null
+  return first > at ? { first, last: side.last } : accordingTo(scene)
+}
+
+/** *According to X, a meeting with Y took place*. */
+function accordingTo({ unit, layers }: Scene): Range | null {
+  const [according, to] = unit.items
+  return according?.word === 'according' && to?.word === 'to' ? phraseAfter(unit, layers, 2) : null
 }
 
 function wholeSideOfNoun(scene: Scene, at: number): Range | null {
