@@ -60,6 +60,16 @@ const marked: readonly (readonly [what: string, text: string, quotes: readonly s
     ['DIRECT Pablo Rivas: It was time', 'DIRECT Pablo Rivas: we have spoken for many hours.'],
   ],
   [
+    'a verb of speech inside the marks',
+    `The two ministers “reiterated their will to meet again in Oslo”. ${rivas} left on Friday.`,
+    ['PARTIAL null: reiterated their will to meet again in Oslo'],
+  ],
+  [
+    'a long fragment beside what was said',
+    `${rivas} said the pact would hold, while refusing “to give lessons” to his hosts.`,
+    ['INDIRECT Pablo Rivas: the pact would hold', 'PARTIAL Pablo Rivas: to give lessons'],
+  ],
+  [
     'words of which only the quoting is told',
     `${rivas} met the king in Oslo. “It is time to talk of the fish” Rivas is quoted.`,
     ['DIRECT Pablo Rivas: It is time to talk of the fish'],
@@ -89,6 +99,14 @@ const marked: readonly (readonly [what: string, text: string, quotes: readonly s
 describe('quotation marks', () => {
   it.each(marked)('%s', (_, text, quotes) => {
     expect(quotesIn(text)).toEqual(quotes)
+  })
+
+  it.each([
+    `${rivas} met the king at a conference titled “Fish Is a Way to Peace” in Oslo.`,
+    `${rivas} met the king in Oslo.\n\nREAD MORE: President Rivas’s speech: ‘Fish will lead to peace’\n\nThe visit ends on Friday.`,
+    `${rivas} met the king for “frank” talks on the “old pact” of both ports.`,
+  ])('takes no title and no label for words: %s', (text) => {
+    expect(quotesIn(text)).toEqual([])
   })
 
   it('takes no subheading in the line for anybody’s words', () => {

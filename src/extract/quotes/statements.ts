@@ -3,6 +3,7 @@ import { mainSubject } from '../clauses/main-subject.ts'
 import { phraseAfter, type Range } from '../clauses/noun-phrases.ts'
 import { isClause, type Scene } from '../clauses/scene.ts'
 import { attributionStart, followsComma } from './content.ts'
+import { isPageLink, readLeftover } from './leftovers.ts'
 import { openContent } from './opening.ts'
 import { appeal } from './sieves/appeal.ts'
 import { attitude } from './sieves/attitude.ts'
@@ -83,27 +84,6 @@ export function readStatements(scene: Scene, next: Scene | undefined): Statement
     if (alone) return [alone]
   }
   return [...statements, ...readLeftover(scene, statements)]
-}
-
-/**
- * A whole clause in marks that no rule has claimed is somebody's all the same: *On trade “we have come a long way.”* It belongs
- * to who speaks in its sentence, else to its subject, else to who spoke before. Not: *‘No way back’ Rivas said that …*, a subheading
- * in the line, nor a fragment (*a “free” vote*).
- */
-function readLeftover(scene: Scene, statements: readonly Statement[]): Statement[] {
-  const { unit, layers } = scene
-  const claimed = new Set(statements.flatMap(({ claims }) => claims.flatMap(({ quotations }) => quotations)))
-  return unit.items.flatMap((item, at): Statement[] => {
-    if (item.quotation < 0 || claimed.has(item.quotation) || item.text.split(/\s+/).length < 5) return []
-    const next = unit.items[at + 1]
-    const ends = /[.,!?…]\W{0,2}$/.test(item.text) || next === undefined || next.pos === 'PUNCT' || /^\p{Ll}/u.test(next.text)
-    const claim = claimQuotation(scene, item.quotation)
-    if (!ends || claim.kind !== 'DIRECT') return []
-    const subject = mainSubject(scene, at)
-    const named = subject && [...Array(subject.last - subject.first).keys()].some((i) => layers.names[subject.first + i] !== -1)
-    const source = statements.find(({ nested }) => !nested)?.source ?? (named ? subject : null)
-    return [{ scene, claims: [claim], source, cue: null, carrier: null, rule: 'leftover', nested: false }]
-  })
 }
 
 function readAttribution(scene: Scene, attribution: Attribution): { sieve: Sieve; claims: readonly Claim[] } | null {
@@ -202,7 +182,7 @@ function readPunctuated(scene: Scene): Statement | null {
   const { items } = unit
   const at = items.findIndex((item) => item.quotation >= 0)
   const quoted = items[at]
-  if (quoted === undefined) return null
+  if (quoted === undefined || isPageLink(scene, at)) return null
   const claim = claimQuotation(scene, quoted.quotation)
   const words = analysis.text.slice(quoted.start, quoted.end)
   if (claim.kind !== 'DIRECT' || words.split(/\s+/).length < 4) return null
