@@ -105,6 +105,16 @@ describe('descriptions', () => {
       'Ali Farsi',
     ],
     [
+      'an official of the lead who is named next',
+      'A top Iranian port official said the road is open. Ali Farsi said so in Tehran.',
+      'Ali Farsi',
+    ],
+    [
+      'an official far down the report stays unnamed',
+      `${meeting} ${'The talks went on for two days and ended late in the evening without a word to the press. '.repeat(6)}A senior Chilean official said the road is open. Pablo Rivas was not there.`,
+      null,
+    ],
+    [
       'a name told in the next sentence',
       `A member of the border committee stated: "We are very happy with it." Mohammad Gholami added: "The harbor has great value."`,
       'Mohammad Gholami',

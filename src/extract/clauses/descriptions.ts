@@ -39,7 +39,7 @@ export function personOfDescription(
   if (indefinite) {
     return /\b(?:of|for|from|at|with)\b/.test(whole)
       ? nameThatGoesOn(scene, range)
-      : (cataphor(scene, range, description) ?? nameThatGoesOn(scene, range))
+      : ((opensReport(scene) ? cataphor(scene, range, description) : null) ?? nameThatGoesOn(scene, range))
   }
   let best: PersonIndex | null = null
   let bestScore = 0
@@ -91,6 +91,15 @@ function whoHasTheFloor(
   if (description.country !== null && entry.country !== description.country) return null
   return discourse.focus
 }
+
+/** Whether a sentence stands at the top of the story, where one told without a name is named soon. */
+function opensReport({ analysis, unit }: Scene): boolean {
+  const first = analysis.structure.blocks.find(({ kind }) => kind === 'body' || kind === 'lead')
+  return unit.start - (first?.start ?? 0) < LEAD
+}
+
+/** How many code units the lead of a report takes up at most. */
+const LEAD = 500
 
 /** How many code units may lie between a description and who had the floor before. */
 const NEAR = 800
