@@ -69,7 +69,7 @@ describe('reports in the manner of many outlets', () => {
       personCountry: 0.89,
       personRole: 0.94,
       countries: 0.98,
-      meetings: 0.88,
+      meetings: 0.91,
       speaker: 0.98,
       quotesWithSpeaker: 0.97,
       directWithSpeaker: 0.98,

@@ -52,7 +52,7 @@ export const affairs =
 
 /** Words before *to* and a place to which somebody goes. */
 export const goalVerbs = words(
-  'visit visits trip travel travels traveled travelled traveling came went flew arrived return returned tour journey',
+  'visit visits trip travel travels traveled travelled traveling came went flew arrived headed heading return returned tour journey',
 )
 
 export const tripNouns = words('visit visits trip trips tour journey')

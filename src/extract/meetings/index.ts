@@ -205,7 +205,10 @@ function isMain(scene: Scene, at: number, dateText: string | null): boolean {
 function readTrips(scene: Scene, discourse: Discourse): Encounter[] {
   const { analysis } = scene
   return findTrips(scene).flatMap((trip): Encounter[] => {
-    const status = statusAt(scene, trip.at)
+    // "is headed to Y": on the way, not there.
+    const headed =
+      /^head/.test(scene.unit.items[trip.at]?.word ?? '') && /^(?:is|are)$/.test(scene.unit.items[trip.at - 1]?.word ?? '')
+    const status = headed ? 'PLANNED' : statusAt(scene, trip.at)
     const mention = analysis.countryMentions[trip.goal]
     const traveler = partyOf(scene, trip.traveler, discourse)
     if (status === null || !mention || traveler.people.length !== 1) return []

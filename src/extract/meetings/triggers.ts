@@ -113,6 +113,8 @@ function isGerund(scene: Scene, at: number): boolean {
 function whoMeets(scene: Scene, at: number): Range | null {
   const { unit, layers } = scene
   const first = verbStart(scene, at)
+  // "as the two met": a number alone is no noun phrase.
+  if (unit.items[first - 1]?.word === 'two' && unit.items[first - 2]?.word === 'the') return { first: first - 2, last: first }
   const isPurpose = unit.items[first]?.word === 'to' && (layers.phrases[first - 1] ?? -1) < 0
   return (isPurpose ? nearestSubject(scene, first) : null) ?? subjectOf(unit, layers, first) ?? mainSubject(scene, at)
 }

@@ -55,6 +55,20 @@ describe('who meets whom, by the words that tell it', () => {
     ],
     ['two before the press', `${krag} and ${rivas} told a joint news conference in Oslo that the deal was near.`, met('Oslo')],
     ['chaired together', `${krag} and ${rivas} chaired a meeting of the joint council in Oslo.`, met('Oslo')],
+    ['face to face', `${krag} met face to face with ${rivas} for an hour.`, met('-')],
+    ['as the two met', `${rivas} told ${krag} that he was glad as the two met in Oslo.`, met('Oslo')],
+    ['phone contacts', `${rivas} made phone contacts with ${krag} on Monday.`, called],
+    ['met at the airport by', `${rivas} was met at the airport by ${krag} and was expected to rest.`, met('-')],
+    ['the name behind an office', `${rivas} called on the Danish prime minister, the Hon. Mette Krag, in Oslo.`, met('Oslo')],
+    [
+      'quoted as saying after',
+      `Xinhua quoted ${rivas} as saying after meeting his Danish counterpart Mette Krag in Oslo.`,
+      met('Oslo'),
+    ],
+    ['owned by both', `${rivas} and ${krag} like fish. Rivas and Krag's meeting in Oslo was their first.`, met('Oslo')],
+    ['according to one', `${rivas} likes fish. According to Rivas, a meeting with ${krag} took place in Oslo.`, met('Oslo')],
+    ['headed for', `${rivas} is headed to Oslo to meet ${krag}.`, planned('Oslo')],
+    ['a title like a verb', `${rivas} met with Coordinating Minister Mette Krag of Denmark.`, met('-')],
     ['he and another', `${rivas} met reporters. Rivas said he and ${krag} held talks in Oslo.`, met('Oslo')],
     ['named after both', `The Rivas-Krag meeting went well. ${rivas} thanked ${krag}.`, met('-')],
     [
@@ -92,6 +106,16 @@ describe('who meets whom, by the words that tell it', () => {
       'MEETING HELD Lars Holm + Pablo Rivas [CL SE] -',
       'MEETING HELD Mette Krag + Pablo Rivas [CL DK] -',
     ])
+  })
+
+  it('takes counterparts, respectively, for those who gathered', () => {
+    const text = `${rivas} and his Danish and Swedish counterparts, Mette Krag and Lars Holm, respectively, gathered in Oslo.`
+    expect(meetingsIn(text)).toEqual([expect.stringMatching(/^CONFERENCE HELD Lars Holm \+ Mette Krag \+ Pablo Rivas/)])
+  })
+
+  it('knows who says I in a release', () => {
+    const text = `Media release by the Danish Foreign Minister Mette Krag\n\nI will meet ${rivas} in Oslo on Friday to discuss fishing.`
+    expect(meetingsIn(text)).toEqual(planned('Oslo'))
   })
 
   it('takes a meeting of three sides for one', () => {
