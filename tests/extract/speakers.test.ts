@@ -111,7 +111,7 @@ describe('descriptions', () => {
     ],
     [
       'an official far down the report stays unnamed',
-      `${meeting} ${'The talks went on for two days and ended late in the evening without a word to the press. '.repeat(6)}A senior Chilean official said the road is open. Pablo Rivas was not there.`,
+      `${meeting} ${'The talks went on for two days and ended late in the evening without a word to the press. '.repeat(14)}A senior Chilean official said the road is open. Pablo Rivas was not there.`,
       null,
     ],
     [

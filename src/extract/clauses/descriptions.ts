@@ -98,8 +98,8 @@ function opensReport({ analysis, unit }: Scene): boolean {
   return unit.start - (first?.start ?? 0) < LEAD
 }
 
-/** How many code units the lead of a report takes up at most. */
-const LEAD = 500
+/** How many code units the opening of a report takes up at most. */
+const LEAD = 1200
 
 /** How many code units may lie between a description and who had the floor before. */
 const NEAR = 800
