@@ -27,7 +27,10 @@ export function readCourtesy(scene: Scene, at: number): Trigger | null {
   if (!beginsWithPerson(scene, other) || hasPossessor(scene, other)) return null
   const asks = items
     .slice(other.last, other.last + 8)
-    .some((item, ahead) => item.word === 'for' || (item.word === 'to' && items[other.last + ahead + 1]?.pos === 'VERB'))
+    .some(
+      (item, ahead) =>
+        item.word === 'for' || (item.word === 'to' && !/^(?:visit|trip|tour)$/.test(items[other.last + ahead - 1]?.word ?? '')),
+    )
   if (calledOn && asks) return null
   const side = (courtesy ? null : subjectOf(scene.unit, scene.layers, at)) ?? nearestSubject(scene, at) ?? mainSubject(scene, at)
   return side && { at, kind: 'MEETING', rule: 'courtesy-call', side, others: [other], together: false }

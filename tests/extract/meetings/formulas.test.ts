@@ -145,6 +145,7 @@ describe('who meets whom, by the words that tell it', () => {
     ['a grave', `${rivas} visited ${krag}’s village on Monday.`],
     ['a topic', `${rivas} spoke with reporters about the release of ${krag}.`],
     ['a call to resign', `${rivas} called on ${krag} to resign.`],
+    ['a call to do something on a day', `${rivas} called on ${krag} on Sunday to publicly resign.`],
     ['a welcome to words', `${rivas} welcomed a statement by ${krag}.`],
   ])('takes nothing from %s: %s', (_, text) => {
     expect(meetingsIn(text)).toEqual([])
