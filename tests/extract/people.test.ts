@@ -156,6 +156,11 @@ describe('countries of people', () => {
       '(CNN) -- South African President Lindela Mokoena arrived in Zimbabwe for talks. Zimbabwe’s opposition wants a vote. President Robson Chikwanda of the ruling party told Zimbabwe’s parliament that Zimbabwe would wait. The United States welcomed it.',
       ['ZA', 'ZW'],
     ],
+    [
+      'in a body’s own release only its own officials are unmarked',
+      'Embassy of the Republic of Estonia\n\nReadout of a call on trade\n\nForeign Minister Liina Kask spoke with Foreign Minister Peter Otieno of Kenya. Kenya will open a mission, and Kenya’s exports will grow.',
+      ['EE', 'KE'],
+    ],
     ['what a state owns does not mark the name before it', 'The EU notified EU coordinator Maria Lopez of Iran’s views.', [null]],
     [
       'a counterpart’s state stands before the office',

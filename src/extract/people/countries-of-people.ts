@@ -4,7 +4,7 @@ import { countryOfWords } from '../countries.ts'
 import { withForeignSecretary } from '../lexicon/institutions.ts'
 import { homeOfOutlet } from '../lexicon/outlets.ts'
 import type { PersonDraft } from './draft.ts'
-import { type Background, countryOfOffice, countryWithoutOffice, type Guess } from './guessed-countries.ts'
+import { type Background, countryByName, countryOfOffice, countryWithoutOffice, type Guess } from './guessed-countries.ts'
 import { originScore } from './name-origin.ts'
 import { findOpposites, weighStates } from './state-evidence.ts'
 import { countryOfBody, findNeighbors, listedCountry, toldCountry, topicCountry } from './told-countries.ts'
@@ -64,8 +64,10 @@ export function inferCountries(
     const boss = bossOf(draft)
     return settled[i] || !holdsOffice(draft) || (boss !== undefined && boss !== i) ? [] : [i]
   })
-  if (open.length > 0) {
-    const background: Background = {
+  // Weighed only where somebody's state is open.
+  let weighed: Background | undefined
+  const background = (): Background => {
+    weighed ??= {
       home,
       certain,
       official,
@@ -77,11 +79,15 @@ export function inferCountries(
       }),
       opposites: findOpposites(tokens, drafts),
     }
-    settleGuesses(open, (i) => countryOfOffice(given, tokens, drafts, found, i, background), settle)
+    return weighed
   }
+  settleGuesses(open, (i) => countryOfOffice(given, tokens, drafts, found, i, background()), settle)
   drafts.forEach((draft, i) => {
     if (settled[i] || holdsOffice(draft)) return
-    settle(i, countryWithoutOffice(given, tokens, draft, { home, spoken }))
+    settle(
+      i,
+      countryWithoutOffice(given, tokens, draft, { home, spoken }) ?? countryByName(given, tokens, draft, { spoken, background }),
+    )
   })
   drafts.forEach((draft, i) => {
     const boss = bossOf(draft)

@@ -3,6 +3,7 @@ import type { Analysis } from '../analysis.ts'
 import { isGivenName } from '../lexicon/given-names.ts'
 import { muslimStates, soundsPersian } from '../lexicon/name-origins.ts'
 import type { PersonDraft } from './draft.ts'
+import { originScore } from './name-origin.ts'
 import { around, tokenAt } from './nearby.ts'
 import { isUnlikelyOffice, nameFits, officeKey, stateHasOffice, uniqueOffices } from './office-in-state.ts'
 import { rankStates, type StateEvidence } from './state-evidence.ts'
@@ -196,8 +197,39 @@ export function countryWithoutOffice(
   const first = tokens[draft.cluster.runs[0]?.first ?? -1]
   // A lone family name says too little, unless its ending tells the language.
   const familiar = first !== undefined && draft.name.includes(' ') && isGivenName(first.text)
-  return active && (familiar || (home === 'IR' && soundsPersian(draft.name))) ? home : null
+  // Nor is a name the home's that does not sound like it.
+  const strange = draft.name.includes(' ') && originScore(draft.name, home) < STRANGE
+  return active && !strange && (familiar || (home === 'IR' && soundsPersian(draft.name))) ? home : null
 }
+/** A name this unlike a state's names is no name of that state. */
+const STRANGE = -2
+
+/** What a name alone must have for a state, and have ahead of the next. */
+const SURE_OF_NAME = { sound: 2.5, score: 1.5, ahead: 0.9 }
+
+/** Somebody without an office whose name sounds like that of the state which the report sets beside it: "met with Aung Min" in a report of Myanmar. */
+export function countryByName(
+  given: Given,
+  tokens: readonly ClassedToken[],
+  draft: PersonDraft,
+  { spoken, background }: { readonly spoken: ReadonlyMap<CountryCode, number>; readonly background: () => Background },
+): CountryCode | null {
+  if (!draft.name.includes(' ') || isCredit(tokens, draft)) return null
+  // Most names sound like none of the few states that a report is about: those need no weighing.
+  const most = [...spoken].sort((a, b) => b[1] - a[1]).slice(0, 3)
+  if (!most.some(([country]) => originScore(draft.name, country) >= SURE_OF_NAME.sound)) return null
+  const { evidence } = background()
+  const [best, second] = rankStates(given, tokens, draft, evidence, { allowed: () => true, unlikely: () => false })
+  if (best === undefined || best.score < SURE_OF_NAME.score || best.score - (second?.score ?? 0) < SURE_OF_NAME.ahead) return null
+  return originScore(draft.name, best.country) >= SURE_OF_NAME.sound ? best.country : null
+}
+
+/** "(Xinhua/Jane Doe)", "Jane Doe/Getty": who took a picture belongs to no state of the story. */
+const isCredit = (tokens: readonly ClassedToken[], draft: PersonDraft): boolean =>
+  draft.cluster.runs.every(
+    ({ first, last }) => tokens[first - 1]?.text === '/' || tokens[last]?.text === '/' || tokens[last]?.text === ')',
+  )
+
 /** The state that stands in the same sentences as somebody more often than any other. */
 function companion(
   { countryMentions, sentences }: Given,
