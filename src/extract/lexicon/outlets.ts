@@ -266,7 +266,7 @@ export const outlets: readonly { readonly name: string; readonly home?: CountryC
   { name: 'Irish Independent', home: 'IE', forms: ['Irish Independent'] },
   { name: 'Daily Mail', home: 'GB', forms: ['Daily Mail', 'MailOnline', 'Mail Online'] },
   { name: 'Evening Standard', home: 'GB', forms: ['Evening Standard'] },
-  { name: 'Press Association', home: 'GB', forms: ['Press Association', 'PA'] },
+  { name: 'Press Association', home: 'GB', forms: ['Press Association'] },
   { name: 'ITV News', home: 'GB', forms: ['ITV News'] },
   { name: 'Der Spiegel', home: 'DE', forms: ['Der Spiegel', 'SPIEGEL ONLINE', 'Spiegel Online'] },
   { name: 'Le Figaro', home: 'FR', forms: ['Le Figaro'] },
@@ -380,7 +380,7 @@ export const outlets: readonly { readonly name: string; readonly home?: CountryC
   { name: 'Toronto Star', home: 'CA', forms: ['Toronto Star', 'The Toronto Star'] },
   { name: 'National Post', home: 'CA', forms: ['National Post'] },
   { name: 'CTV News', home: 'CA', forms: ['CTV News', 'CTVNews.ca'] },
-  { name: 'AAP', home: 'AU', forms: ['AAP', 'Australian Associated Press'] },
+  { name: 'AAP', home: 'AU', forms: ['Australian Associated Press'] },
   { name: 'SBS News', home: 'AU', forms: ['SBS News'] },
   { name: 'The Australian', home: 'AU', forms: ['The Australian'] },
   { name: 'Sydney Morning Herald', home: 'AU', forms: ['The Sydney Morning Herald', 'Sydney Morning Herald'] },
@@ -461,7 +461,6 @@ export const outlets: readonly { readonly name: string; readonly home?: CountryC
   { name: 'Khabar Online', home: 'IR', forms: ['Khabar Online', 'KhabarOnline'] },
   { name: 'Financial Tribune', home: 'IR', forms: ['Financial Tribune'] },
   { name: 'Shana', home: 'IR', forms: ['SHANA', 'Shana'] },
-  { name: 'AA', home: 'TR', forms: ['AA'] },
 ]
 
 const homes = new Map(
