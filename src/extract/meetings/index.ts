@@ -10,7 +10,7 @@ import { addAttendance, encountersOf, type Gathering } from './attendance.ts'
 import { dateAt, type Encounter, statusAt } from './encounter.ts'
 import { readHeadline } from './headline.ts'
 import { joinedSides, joinParties } from './joined-sides.ts'
-import { mergeTellings, speaksForOrganization } from './merge.ts'
+import { mergeTellings } from './merge.ts'
 import { type Party, partyOf } from './parties.ts'
 import { placeAt } from './place.ts'
 import { findQuotedScenes } from './quoted-scenes.ts'
@@ -213,8 +213,8 @@ function readTrips(scene: Scene, discourse: Discourse): Encounter[] {
     const traveler = partyOf(scene, trip.traveler, discourse)
     if (status === null || !mention || traveler.people.length !== 1) return []
     const countries: CountryCode[] = [...new Set([...traveler.countries, mention.code])]
-    // A trip within one's own country is no visit between states; who speaks for an organization has none.
-    if (countries.length < 2 && !speaksForOrganization(analysis.people[traveler.people[0] ?? -1])) return []
+    // A trip within one's own country is no visit between states.
+    if (countries.length < 2) return []
     const { date, dateText } = dateAt(scene, trip.at)
     return [
       {

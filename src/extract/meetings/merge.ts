@@ -44,7 +44,7 @@ function isOtherThanState(a: Encounter, b: Encounter, people: readonly Person[])
 }
 
 /** Whether somebody stands for an organization of states and for none of them: *the UN envoy*. */
-export const speaksForOrganization = (person: Person | undefined): boolean =>
+const speaksForOrganization = (person: Person | undefined): boolean =>
   person?.country === null && person.positions.some(({ title }) => ofOrganization.test(title))
 
 const ofOrganization =

@@ -74,6 +74,7 @@ const bothOfTwo =
 
 /** *I will visit Oslo* in a minister's release: the office holder who is named first of all, at its head. */
 function issuerOf({ analysis }: Scene): PersonIndex[] {
+  if (!release.test(analysis.text.slice(0, HEAD))) return []
   const first = analysis.personMentions[0]
   // Named before the first "I".
   const isHead = first !== undefined && first.start < Math.min(HEAD, analysis.text.search(/\bI\b/))
@@ -81,6 +82,9 @@ function issuerOf({ analysis }: Scene): PersonIndex[] {
   const issues = person?.positions.some(({ title }) => /\b(?:minister|president|secretary|premier|chancellor)\b/i.test(title))
   return first && issues && person?.rule !== 'byline' ? [first.person] : []
 }
+
+/** What a release calls itself; in a report, who says I is quoted. */
+const release = /\b(?:media|press|news) (?:release|statement)\b|\bstatement by\b/i
 
 /** How far from the start of a release its issuer is named. */
 const HEAD = 600
