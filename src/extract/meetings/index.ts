@@ -43,11 +43,18 @@ export function findMeetings(analysis: ClauseInput): UnratedMeeting[] {
   const meetings = mergeTellings(withHeadline(tellings, findScenes(analysis)), analysis.people)
   const visits = mergeTellings(trips, analysis.people)
   settlePlaces(meetings, visits, analysis)
-  const lone = visits.filter((visit) => !meetings.some((meeting) => isOnTrip(meeting, visit)))
+  const lone = visits.filter((visit) => !meetings.some((meeting) => isOnTrip(meeting, visit) || isMetThere(meeting, visit)))
   return [...meetings, ...lone]
     .sort((a, b) => (a.evidence[0]?.start ?? 0) - (b.evidence[0]?.start ?? 0))
     .map(({ block: _block, placeCountry: _country, ...meeting }) => meeting)
 }
+
+/** Whether the visitor has a named encounter in the country of the trip, planned or held: then the trip is told with it. */
+const isMetThere = (meeting: Encounter, visit: Encounter): boolean =>
+  meeting.kind !== 'CALL' &&
+  visit.placeCountry !== null &&
+  visit.people.every((person) => meeting.people.includes(person)) &&
+  (meeting.placeCountry === null ? meeting.countries.includes(visit.placeCountry) : meeting.placeCountry === visit.placeCountry)
 
 /** Encounters of people named inside a quotation; what the story tells in its own words is not told again. */
 function readQuoted(scene: Scene, told: readonly Encounter[]): Encounter[] {
@@ -154,12 +161,13 @@ function makeEncounter(
   last: Encounter | undefined,
 ): Encounter[] {
   const { people, countries, official } = party
+  const { date, dateText } = dateAt(scene, trigger.at)
+  // Where nobody is named, only states and a day tell an encounter from the next: "the leaders of A, B and C met on Monday".
   const enough =
     people.length >= 2 ||
-    (people.length === 1 && countries.length >= (trigger.together ? 2 : 1) && official) ||
-    countries.length >= 3
+    (people.length === 1 && ((countries.length >= (trigger.together ? 2 : 1) && official) || countries.length >= 3)) ||
+    (countries.length >= 3 && dateText !== null)
   if (!enough || (people.length === 1 && trigger.together && trigger.others.length < 2)) return []
-  const { date, dateText } = dateAt(scene, trigger.at)
   const sides = sidesOf(scene, people, countries)
   const conference = trigger.kind === 'CONFERENCE' && sides <= 2 ? 'MEETING' : trigger.kind
   const kind = sides >= 3 && trigger.together && trigger.kind !== 'CALL' ? 'CONFERENCE' : conference
