@@ -31,6 +31,6 @@ for (const file of files) {
 }
 const countries = countNames(named.values())
 const about = `How many names have these letters together, by country. Made by "npm run train:names" from ${named.size} names in ${reports} reports; see docs/quality.md, Names and their countries.`
-writeFileSync(out, `${JSON.stringify({ about, countries }, null, 1)}\n`)
+writeFileSync(out, `${JSON.stringify({ about, countries }, null, 2)}\n`)
 console.log(`${named.size} names of ${Object.keys(countries).length} countries in ${reports} reports: ${out}`)
 process.exitCode = missing.length > 0 ? 1 : 0
