@@ -7,6 +7,8 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     // One PostgreSQL server and one migrated database a dialect for the whole run; each file takes copies of its own.
     globalSetup: ['tests/testkit/prepare-databases.ts'],
+    // Half of what the tests do is waiting: all cores, not all but one.
+    maxWorkers: '100%',
     testTimeout: 20_000,
     hookTimeout: 30_000,
   },
