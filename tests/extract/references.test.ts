@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { analyze } from '../../src/extract/index.ts'
-import { whoIs } from '../../src/extract/references/who-is.ts'
 
 /** The name that the reference with these words stands for; "?" where it is unresolved. */
 function resolve(text: string, words: string, nth = 0): string {
@@ -36,28 +35,5 @@ describe('pronouns and descriptions', () => {
     ['an official is anybody', `${meeting} An official spoke of roads.`, 'An official', '?'],
   ])('%s', (_, text, words, name) => {
     expect(resolve(text, words).split(' + ').sort().join(' + ')).toBe(name.split(' + ').sort().join(' + '))
-  })
-})
-
-describe('whoIs', () => {
-  const ask = (text: string, words: string, focus: number | null = null) => {
-    const analysis = analyze(text)
-    const start = text.lastIndexOf(words)
-    const { people, country } = whoIs(analysis, { start, end: start + words.length }, focus)
-    return [people.map((person) => analysis.people[person]?.name), country]
-  }
-
-  it.each([
-    ['a named person', `${meeting}`, 'Polish Interior Minister Jan Nowak', ['Jan Nowak'], 'PL'],
-    ['a description', `${meeting} The Polish minister spoke.`, 'The Polish minister', ['Jan Nowak'], 'PL'],
-    ['not the owner of the office', `${meeting} Nowak’s spokesman spoke.`, 'Nowak’s spokesman', [], 'PL'],
-    ['a country', `${meeting} Poland spoke.`, 'Poland', [], 'PL'],
-  ])('%s', (_, text, words, people, country) => {
-    expect(ask(text, words)).toEqual([people, country])
-  })
-
-  it('asks who holds the floor for a pronoun', () => {
-    const text = 'Kenyan President Peter Otieno met Chadian Prime Minister Saleh Kebzabo. "Yes," he said.'
-    expect(ask(text, 'he', 1)[0]).toEqual(['Saleh Kebzabo'])
   })
 })
