@@ -29,7 +29,8 @@ export function findMeetings(analysis: ClauseInput): UnratedMeeting[] {
   const tellings: Encounter[] = []
   const trips: Encounter[] = []
   const gatherings: Gathering[] = []
-  for (const scene of findScenes(analysis)) {
+  const scenes = findScenes(analysis)
+  for (const scene of scenes) {
     const { kind } = scene.unit
     if (kind === 'headline' || kind === 'subheading' || kind === 'byline') continue
     readMentions(discourse, analysis, scene.unit.start)
@@ -40,7 +41,7 @@ export function findMeetings(analysis: ClauseInput): UnratedMeeting[] {
   }
   tellings.push(...encountersOf(gatherings))
   for (const scene of findQuotedScenes(analysis)) tellings.push(...readQuoted(scene, tellings))
-  const meetings = mergeTellings(withHeadline(tellings, findScenes(analysis)), analysis.people)
+  const meetings = mergeTellings(withHeadline(tellings, scenes), analysis.people)
   const visits = mergeTellings(trips, analysis.people)
   settlePlaces(meetings, visits, analysis)
   const lone = visits.filter((visit) => !meetings.some((meeting) => isOnTrip(meeting, visit) || isMetThere(meeting, visit)))
@@ -63,16 +64,14 @@ function readQuoted(scene: Scene, told: readonly Encounter[]): Encounter[] {
   return findTriggers(scene)
     .flatMap((trigger) => readTrigger(scene, trigger, discourse, []))
     .filter(({ people }) => people.length >= 2)
-    .filter(({ people }) => !told.some((other) => people.every((person) => other.people.includes(person))))
+    .filter((encounter) => !isKnown(encounter, told))
 }
 
 /** The tellings, and that of the headline where the story itself does not bring the two together. */
 function withHeadline(tellings: readonly Encounter[], scenes: readonly Scene[]): readonly Encounter[] {
   const scene = scenes.find(({ unit }) => unit.kind === 'headline')
   const headline = scene ? readHeadline(scene) : null
-  if (headline === null) return tellings
-  const isTold = tellings.some(({ people }) => headline.people.every((person) => people.includes(person)))
-  return isTold ? tellings : [...tellings, headline]
+  return headline === null || isKnown(headline, tellings) ? tellings : [...tellings, headline]
 }
 
 /** Notes who speaks in the sentence, so that "he" in the next one is understood. */
@@ -136,7 +135,7 @@ function lastPair(told: readonly Encounter[]): readonly PersonIndex[] | null {
 }
 
 /** Whether an encounter of all of them was told already. */
-const isKnown = ({ people }: Party, told: readonly Encounter[]): boolean =>
+const isKnown = ({ people }: Pick<Party, 'people'>, told: readonly Encounter[]): boolean =>
   told.some((encounter) => people.every((person) => encounter.people.includes(person)))
 
 const partyOfPeople = ({ analysis }: Scene, people: readonly PersonIndex[]): Party => ({
