@@ -11,7 +11,7 @@ import { dateAt, type Encounter, statusAt } from './encounter.ts'
 import { readHeadline } from './headline.ts'
 import { joinedSides, joinParties } from './joined-sides.ts'
 import { mergeTellings } from './merge.ts'
-import { type Party, partyOf } from './parties.ts'
+import { type Party, partyOf, severalOfficials } from './parties.ts'
 import { placeAt } from './place.ts'
 import { findQuotedScenes } from './quoted-scenes.ts'
 import { isOnTrip, settlePlaces } from './settle-places.ts'
@@ -109,9 +109,9 @@ function readTrigger(scene: Scene, trigger: Trigger, discourse: Discourse, told:
   )
   const named = apart.filter((party) => party.people.some((person) => !side.people.includes(person)))
   if (named.length === 0 && side.people.length > 0) {
-    const one = /\b(?:counterparts|ministers|presidents|leaders|premiers)\b/i.test(wordsOf(scene, trigger.others[0]))
+    const several = severalOfficials.test(wordsOf(scene, trigger.others[0]))
     const states = apart.flatMap((party) => party.countries)
-    if (one && states.length >= 2)
+    if (several && states.length >= 2 && !isOneEncounter(scene, trigger.at))
       return states.flatMap((code) =>
         makeEncounter(scene, trigger, status, joinParties([side, { people: [], countries: [code], official: true }]), last),
       )
@@ -120,6 +120,12 @@ function readTrigger(scene: Scene, trigger: Trigger, discourse: Discourse, told:
     (party) => !(trigger.retold && isKnown(joinParties([side, party]), told)),
   )
   return met.flatMap((party) => makeEncounter(scene, trigger, status, joinParties([side, party]), last))
+}
+
+/** *a meeting with the ministers of A and B* is one encounter; *met the ministers of A and B* and *talks with* them are told of each. */
+const isOneEncounter = ({ unit }: Scene, at: number): boolean => {
+  const { word = '', pos = '' } = unit.items[at] ?? {}
+  return pos !== 'VERB' && /^(?:meeting|session|gathering|call|conference|summit|lunch|dinner|breakfast)$/.test(word)
 }
 
 /** *X told Y as the two met*: the two whom the sentence names before. */

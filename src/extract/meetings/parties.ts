@@ -1,6 +1,6 @@
 import type { CountryCode, PersonIndex } from '../../domain/facts.ts'
 import type { Discourse } from '../clauses/discourse.ts'
-import { runEnd } from '../clauses/layers.ts'
+import { runEnd, runStart } from '../clauses/layers.ts'
 import { phraseAfter, type Range } from '../clauses/noun-phrases.ts'
 import { isFiniteVerb, type Scene } from '../clauses/scene.ts'
 import { resolveSource } from '../clauses/sources.ts'
@@ -20,13 +20,16 @@ const officialNoun =
   /\b(?:officials?|ministers?|presidents?|premier|leaders?|leadership|authorities|delegations?|counterparts?|ambassadors?|envoys?|lawmakers|representatives?|diplomats?|commanders?|chiefs?|secretary|king|emir|speaker|parliamentarians|governors?|candidates?|negotiators?|politicians?|opposition|parliament|congress|ministry|government|white house|kremlin|foreign office|state department|senators?|clerics?|generals?|team|side|mps?|advis[eo]rs?|directors?|heads?)\b/i
 
 /** The side that a noun phrase names, by names, pronouns and descriptions. */
-export function partyOf(scene: Scene, range: Range, discourse: Discourse, opposite?: Party): Party {
+export function partyOf(scene: Scene, side: Range, discourse: Discourse, opposite?: Party): Party {
   const { analysis, layers, unit } = scene
+  const range = whoFollows(scene, side)
   const people: PersonIndex[] = []
   const countries: CountryCode[] = []
+  let served = false
   for (let at = range.first; at < range.last; at++) {
     const mention = analysis.personMentions[layers.names[at] ?? -1]
-    if (mention && !isOwner(scene, at) && !people.includes(mention.person)) people.push(mention.person)
+    if (mention && isComplement(scene, range, at)) served = true
+    else if (mention && !isOwner(scene, at) && !people.includes(mention.person)) people.push(mention.person)
     const country = analysis.countryMentions[layers.countries[at] ?? -1]
     if (country && !countries.includes(country.code)) countries.push(country.code)
   }
@@ -38,7 +41,7 @@ export function partyOf(scene: Scene, range: Range, discourse: Discourse, opposi
   const official = officialNoun.test(words)
   if (people.length === 0 && /\bcounterparts?\b/.test(words)) {
     people.push(...counterpartsOf(analysis, opposite, countries))
-  } else if (people.length === 0) {
+  } else if (people.length === 0 && !served) {
     people.push(...peopleMeant(scene, range, { words, countries, discourse }))
   }
   const own = people.map((person) => analysis.people[person]?.country).filter((code) => code != null)
@@ -117,6 +120,23 @@ function isOwner({ unit, layers }: Scene, at: number): boolean {
   return /^['’]s?$/.test(unit.items[next]?.word ?? '')
 }
 
+/** *his talks with President X, who was present at the meeting*: a relative clause tells of the name before it. */
+function whoFollows({ unit, layers }: Scene, range: Range): Range {
+  const next = unit.items[range.last]?.word === ',' ? range.last + 1 : range.last
+  const isName = (layers.phrases[range.last - 1] ?? -1) >= 0
+  return isName && unit.items[next]?.word === 'who'
+    ? { first: runStart(layers.phrases, range.last - 1), last: range.last }
+    : range
+}
+
+/** *an adviser to President X*, *a letter of X*, *the meeting of the commanders with X*: the name stands behind a preposition. */
+function isComplement({ unit, layers }: Scene, range: Range, name: number): boolean {
+  const first = runStart(layers.phrases, name)
+  return first > range.first && governing.test(unit.items[first - 1]?.word ?? '')
+}
+
+const governing = /^(?:to|of|with|for|about|on|against)$/
+
 /** The noun phrases of *A, B and C* from `start`; an apposition (*A, the minister of …*) belongs to what it explains. */
 export function listAfter(scene: Scene, start: number): Range[] {
   const { unit, layers } = scene
@@ -127,7 +147,7 @@ export function listAfter(scene: Scene, start: number): Range[] {
   for (let steps = 0; steps < 16; steps++) {
     const phrase = phraseAfter(unit, layers, at)
     if (phrase === null) break
-    const side = withoutTail(scene, phrase)
+    const side = withStates(scene, withoutTail(scene, phrase))
     // "in a meeting with A, B said": what carries a verb is the subject of the main clause, no further guest.
     const joined = items[at - 1]?.word === 'and'
     if (steps > 0 && !joined && carriesVerb(scene, side.last)) break
@@ -144,8 +164,31 @@ export function listAfter(scene: Scene, start: number): Range[] {
   return included < 0 ? parties : [...parties, ...listAfter(scene, included)]
 }
 
-const severalOfficials =
-  /\b(?:officials|ministers|presidents|leaders|envoys|ambassadors|counterparts|heads|chiefs|representatives|authorities|delegates)\b/
+/**
+ * *his Chilean, Danish and Omani counterparts* · *foreign ministers from Chile, Denmark and Oman*: the words for several officials go
+ * on over the list of their states.
+ */
+function withStates({ unit, layers }: Scene, phrase: Range): Range {
+  const { items } = unit
+  const isState = (at: number): boolean => (layers.countries[at] ?? -1) >= 0
+  if (!isState(phrase.last - 1) || layers.names.slice(phrase.first, phrase.last).some((name) => name >= 0)) return phrase
+  let last = phrase.last
+  while (/^(?:,|and)$/.test(items[last]?.word ?? '')) {
+    const next = items[last]?.word === ',' && items[last + 1]?.word === 'and' ? last + 2 : last + 1
+    if (!isState(next)) break
+    last = runEnd(layers.countries, next)
+  }
+  if (last === phrase.last) return phrase
+  const several = (first: number, end: number): number =>
+    items.slice(first, end).findIndex((item) => severalOfficials.test(item.word))
+  const noun = several(last, last + 3)
+  if (noun >= 0) return { first: phrase.first, last: last + noun + 1 }
+  return several(phrase.first, phrase.last) >= 0 ? { first: phrase.first, last } : phrase
+}
+
+/** Words for more than one official. */
+export const severalOfficials =
+  /\b(?:officials|ministers|presidents|premiers|leaders|envoys|ambassadors|counterparts|heads|chiefs|representatives|authorities|delegates|delegations|diplomats|commanders|speakers)\b/
 
 /** *the prime minister, the Hon. X*: a name without an office of its own behind an office is who holds it. */
 function withNames({ unit, layers }: Scene, ranges: readonly Range[]): Range[] {

@@ -136,7 +136,7 @@ function readOfficeEndingAt(token: Reader, tokens: readonly ClassedToken[], end:
   // "advisor to the Leader of …", "Deputy Prime Minister and Minister of …": the office goes on to the left.
   for (let rounds = 0; rounds < 3; rounds++) {
     const left = headToTheLeft(token, first)
-    if (left === null) break
+    if (left === null || (head === end - 1 && servesHolder(token, first, head))) break
     first = modifiersBefore(token, left)
   }
   if (comma && (!startsPhrase(token, first, end) || endsAdjunct(token, first, end))) return null
@@ -171,6 +171,15 @@ function headToTheLeft(token: Reader, first: number): number | null {
   if (link.key === 'and' && token(i - 1)?.class === 'head' && token(first)?.class !== 'country') return i - 1
   return null
 }
+
+/**
+ * "an adviser to Danish President Lars Holm": the name is the president's, whom somebody else advises. Not: "an adviser to the
+ * president, Lars Holm", where the name may be either's.
+ */
+const servesHolder = (token: Reader, first: number, head: number): boolean =>
+  /^(?:to|for)$/.test(token(first - 1)?.key ?? '') &&
+  token(head)?.capital === true &&
+  /^(?:president|minister|premier|chancellor|king|emir|sultan|secretary)$/.test(token(head)?.key ?? '')
 
 /** "In a meeting with the envoy, Ali Said stressed": the comma ends an adjunct in front of the sentence's own subject. */
 function endsAdjunct(token: Reader, first: number, comma: number): boolean {
