@@ -29,7 +29,8 @@ export const officeHeads: ReadonlySet<string> = words(`
 
 /** Plural heads that a list of names follows: "Presidents Vladimir Putin and …". */
 export const pluralHeads: ReadonlySet<string> = words(
-  `ministers presidents leaders generals ambassadors senators envoys kings princes premiers lawmakers commanders secretaries chiefs foreign-ministers`,
+  `ministers presidents leaders generals ambassadors senators envoys kings princes premiers lawmakers commanders secretaries chiefs foreign-ministers
+  commissioners chancellors governors speakers chairmen professors journalists representatives`,
 )
 
 /** Words that an office is put together from besides its head, in small letters; capitals before a head count as well. */
@@ -42,7 +43,7 @@ export const officeModifiers: ReadonlySet<string> = words(`
   press media public relations human rights women children family refugees repatriation immigration migration veterans religious religion endowments hajj crown opposition ruling party
   bank treasury revenue customs tax investment planning minister-designate designate elect export import exports market markets monetary banking insurance aviation maritime ports shipping railway railways fisheries food rural municipal city
   reconstruction emergency disaster crisis management administrative administration productivity production without portfolio strategic policy cyber space atomic peace conflict dispute resolution
-  secretariat staff general's counterterrorism anti-terror anti-narcotics drug drugs control presidency republic republics revolution`)
+  managing commanding presiding founding secretariat staff general's counterterrorism anti-terror anti-narcotics drug drugs control presidency republic republics revolution`)
 
 /** Adjectives before an office that are no part of it as gold words it, but say something about time. */
 export const timeWords: ReadonlySet<string> = words(
@@ -51,7 +52,7 @@ export const timeWords: ReadonlySet<string> = words(
 
 /** Bodies that belong to no one state: their officials get no country from their office. */
 export const internationalBodies =
-  /\b(?:UN|U\.N\.|United Nations|UNSC|UNESCO|UNICEF|UNHCR|UNAMA|WHO|EU|European Union|European Commission|European Council|European Parliament|E\.U\.|Europe(?:an)?|IAEA|International Atomic Energy Agency|NATO|OPEC|OIC|Arab League|League of Arab States|African Union|AU|ASEAN|SCO|Shanghai Cooperation Organi[sz]ation|ECO|GCC|PGCC|Gulf Cooperation Council|IMF|International Monetary Fund|World Bank|WTO|OPCW|ICRC|Red Cross|Commonwealth|OSCE|Council of Europe|Interpol|World Health Organi[sz]ation|Organi[sz]ation of Islamic (?:Cooperation|Conference)|CSTO|CIS|Eurasian Economic (?:Union|Commission)|Non-Aligned Movement|GECF|FIFA|FAO|ILO|ICAO|ICC|International Criminal Court|CARICOM|OECS)\b/
+  /\b(?:UN|U\.N\.|United Nations|UNSC|UNESCO|UNICEF|UNHCR|UNAMA|WHO|EU|European Union|European Commission|European Council|European Parliament|E\.U\.|Europe(?:an)?|IAEA|International Atomic Energy Agency|NATO|OPEC|OIC|Arab League|League of Arab States|African Union|AU|ASEAN|SCO|Shanghai Cooperation Organi[sz]ation|ECO|GCC|PGCC|Gulf Cooperation Council|IMF|International Monetary Fund|World Bank|WTO|OPCW|ICRC|Red Cross|Commonwealth|OSCE|Council of Europe|Interpol|World Health Organi[sz]ation|Organi[sz]ation of Islamic (?:Cooperation|Conference)|CSTO|CIS|Eurasian Economic (?:Union|Commission)|Non-Aligned Movement|GECF|FIFA|FAO|ILO|ICAO|ICC|International Criminal Court|CARICOM|Caribbean Community|OECS|SADC|Southern African Development Community|ECOWAS|Ecowas|Economic Community of West African States|EAC|East African Community|IGAD|COMESA|Asean|Mercosur|MERCOSUR|UNASUR|Unasur|CELAC|OAS|Organi[sz]ation of American States|OAU|Organi[sz]ation of African Unity|SAARC|BIMSTEC|APEC|OECD|Pacific Islands Forum|South Pacific Forum|Forum Secretariat|Organi[sz]ation of Turkic States|Turkic Council|World Food Programme?|WFP|UNDP|UNEP|UNRWA|IOM|International Organi[sz]ation for Migration|ICJ|International Court of Justice|African Development Bank|AfDB|Asian Development Bank|ADB|Inter-American Development Bank|EBRD|Arab Maghreb Union|Inter-Parliamentary Union)\b/
 
 /** Words that begin a party to an office by kinship or relation and tell no office of their own. */
 export const counterpartWords: ReadonlySet<string> = words('counterpart counterparts opposite-number')

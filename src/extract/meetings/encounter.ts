@@ -37,8 +37,10 @@ export function statusAt(scene: Scene, at: number): MeetingStatus | null {
   const near = words.before.split(' ').slice(-7).join(' ')
   // "voiced readiness in a meeting with Y": what was only possible is not the meeting.
   if (besideClause.test(near)) return plannedBefore.test(words.before) ? 'PLANNED' : onlyPossible.test(near) ? null : 'HELD'
+  if (isAsked.test(near) || /\b(?:if|unless|whether)\b/i.test(words.before)) return null
   if (plannedBefore.test(words.before)) return unreal.test(near.replace(plannedBefore, '')) ? null : 'PLANNED'
   if (unreal.test(near)) return null
+  if (liesAhead(scene, at)) return 'PLANNED'
   if (isDenied(scene, at)) return null
   const clause = words.after.split(/,(?! (?:scheduled|planned|due|set))|"|\bsaid\b|\bthat\b/)[0] ?? ''
   if (
@@ -56,6 +58,22 @@ function clauseEndAfter({ unit }: Scene, at: number): number {
     (item, index) => index > at && /^(?:;|who|which|that|but|while|where|whom|because|after|before)$/.test(item.word),
   )
   return end < 0 ? unit.items.length : end
+}
+
+/** *asked the minister to visit*: whether he went is not told. */
+const isAsked =
+  /\b(?:ask(?:s|ed|ing)?|tell|told|order(?:s|ed|ing)?|instruct(?:s|ed|ing)?|encourag(?:es|ed|ing)|persuad(?:es|ed|ing)|advis(?:es|ed|ing))\b(?: [^\s,]+){0,5} to$/i
+
+/** *only days before X and Y meet in Z*: the present tense behind *before* tells of what is still to come. */
+function liesAhead({ unit, layers }: Scene, at: number): boolean {
+  if (!/^(?:meets?|visits?|travels?)$/.test(unit.items[at]?.word ?? '')) return false
+  for (let back = at - 1; back >= 0 && at - back < 24; back--) {
+    const { word = '', pos = '' } = unit.items[back] ?? {}
+    if ((layers.phrases[back] ?? -1) >= 0) continue
+    if (/^(?:before|until|till)$/.test(word)) return true
+    if (pos === 'VERB' || pos === 'AUX' || word === ',' || word === ';') return false
+  }
+  return false
 }
 
 /** *denied that he had met Y*: what is denied in a clause of its own. */

@@ -11,6 +11,7 @@ import { dateAt, type Encounter, statusAt } from './encounter.ts'
 import { readHeadline } from './headline.ts'
 import { joinedSides, joinParties } from './joined-sides.ts'
 import { mergeTellings } from './merge.ts'
+import { speaksForOrganization } from './office-holders.ts'
 import { type Party, partyOf, severalOfficials } from './parties.ts'
 import { placeAt } from './place.ts'
 import { findQuotedScenes } from './quoted-scenes.ts'
@@ -223,11 +224,12 @@ function readTrips(scene: Scene, discourse: Discourse): Encounter[] {
       /^head/.test(scene.unit.items[trip.at]?.word ?? '') && /^(?:is|are)$/.test(scene.unit.items[trip.at - 1]?.word ?? '')
     const status = headed ? 'PLANNED' : statusAt(scene, trip.at)
     const mention = analysis.countryMentions[trip.goal]
-    const traveler = partyOf(scene, trip.traveler, discourse)
-    if (status === null || !mention || traveler.people.length !== 1) return []
+    const traveler = joinedSides(scene, { side: trip.traveler, at: trip.at }, partyOf(scene, trip.traveler, discourse), discourse)
+    if (status === null || !mention || traveler.people.length === 0) return []
     const countries: CountryCode[] = [...new Set([...traveler.countries, mention.code])]
-    // A trip within one's own country is no visit between states.
-    if (countries.length < 2) return []
+    // A trip within one's own country is no visit between states; an envoy of an organization of states has no such country.
+    const isEnvoy = traveler.people.every((person) => speaksForOrganization(analysis.people[person]))
+    if (countries.length < 2 && !(isEnvoy && traveler.countries.length === 0)) return []
     const { date, dateText } = dateAt(scene, trip.at)
     return [
       {

@@ -5,7 +5,7 @@ import { listAfter, type Party, partyOf } from './parties.ts'
 import type { Trigger } from './trigger.ts'
 
 /** "A, B and C met": the subject and what is joined to it before. */
-export function joinedSides(scene: Scene, trigger: Trigger, side: Party, discourse: Discourse): Party {
+export function joinedSides(scene: Scene, trigger: Pick<Trigger, 'side' | 'at'>, side: Party, discourse: Discourse): Party {
   const start = trigger.side?.first ?? 0
   const { items } = scene.unit
   if (items[start - 1]?.word === 'and' && /^(?:he|she)$/.test(items[start - 2]?.word ?? ''))

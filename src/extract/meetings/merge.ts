@@ -1,5 +1,6 @@
 import type { Person } from '../analysis.ts'
 import type { Encounter } from './encounter.ts'
+import { speaksForOrganization } from './office-holders.ts'
 
 /**
  * Puts the tellings of one encounter together, in order: the same people (or one telling's among the other's), no
@@ -42,13 +43,6 @@ function isOtherThanState(a: Encounter, b: Encounter, people: readonly Person[])
   if (pair.people.length < 2 || alone.countries.every((code) => pair.countries.includes(code))) return false
   return pair.people.some((index) => speaksForOrganization(people[index]))
 }
-
-/** Whether somebody stands for an organization of states and for none of them: *the UN envoy*. */
-const speaksForOrganization = (person: Person | undefined): boolean =>
-  person?.country === null && person.positions.some(({ title }) => ofOrganization.test(title))
-
-const ofOrganization =
-  /\b(?:EU|European|UN|U\.N\.|United Nations|IAEA|International Atomic Energy Agency|WHO|World Health|IMF|NATO|OSCE|OIC|GCC|Arab League|African Union|AU|ASEAN|OPEC|Secretary[- ]General|High Representative|High Commissioner)\b/i
 
 /** The weekday or day of the month in the words of a date: *on Monday morning* and *on Monday* are one day. */
 const dayOf = (words: string | null): string | null =>

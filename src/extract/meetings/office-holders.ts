@@ -53,3 +53,10 @@ export function bearerOf({ people }: People, surname: string): PersonIndex[] {
   )
   return bearers.length === 1 ? bearers : []
 }
+
+/** Whether somebody stands for an organization of states and for none of them: *the UN envoy*. */
+export const speaksForOrganization = (person: Analysis['people'][number] | undefined): boolean =>
+  person?.country === null && person.positions.some(({ title }) => ofOrganization.test(title))
+
+const ofOrganization =
+  /\b(?:EU|European|UN|U\.N\.|United Nations|IAEA|International Atomic Energy Agency|WHO|World Health|IMF|NATO|OSCE|OIC|GCC|Arab League|African Union|AU|ASEAN|OPEC|Secretary[- ]General|High Representative|High Commissioner)\b/i

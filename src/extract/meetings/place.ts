@@ -17,15 +17,21 @@ const nowhere: Place = { place: null, placeCountry: null }
 
 /**
  * Where it took place: the first place behind the trigger, else one before it in the sentence. A city or state tells more than a
- * venue (*at the Great Hall of the People in Beijing*). What was talked about is no place (*the war in Sudan*).
+ * venue (*at the Great Hall of the People in Beijing*), a town more than its state (*at Kotor in Montenegro*). What was talked
+ * about is no place (*the war in Sudan*). *Here* is where the dateline says.
  */
 export function placeAt(scene: Scene, at: number): Place {
   const end = clauseEnd(scene, at)
   for (const known of [true, false]) {
-    const place = placeBetween(scene, { from: at, to: end, known }) ?? placeBetween(scene, { from: 0, to: at, known })
-    if (place) return place
+    const behind = placeBetween(scene, { from: at, to: end, known })
+    // "While in Oslo, X will meet Y to follow up on the summit in Rome": what opens the sentence holds for all of it.
+    const before = behind === null || behind.topic ? placeBetween(scene, { from: 0, to: at, known }) : null
+    const found = behind?.topic && before?.opens ? before : (behind ?? before)
+    if (found) return { place: found.place, placeCountry: found.placeCountry }
   }
-  return nowhere
+  const { dateline } = scene.analysis.structure
+  const here = dateline && scene.unit.items.some((item, index) => item.word === 'here' && index < end && index - at < 30)
+  return here ? { place: dateline.place, placeCountry: dateline.country } : nowhere
 }
 
 /** *met X; earlier, met Y in Z*: another encounter may stand behind a semicolon. */
@@ -41,17 +47,24 @@ interface Stretch {
   readonly known: boolean
 }
 
-function placeBetween(scene: Scene, { from, to, known }: Stretch): Place | null {
+interface FoundPlace extends Place {
+  /** Whether it stands behind words for what was talked about: *to discuss trade in Oslo*. */
+  readonly topic: boolean
+  /** Whether it opens the sentence: *In Oslo, …*. */
+  readonly opens: boolean
+}
+
+function placeBetween(scene: Scene, { from, to, known }: Stretch): FoundPlace | null {
   const { unit, layers, analysis } = scene
   let topic = false
   for (let at = Math.max(1, from); at < to; at++) {
     const word = unit.items[at - 1]?.word ?? ''
     topic = isTopic(scene, at - 1, topic)
-    if (!/^(?:in|at|to|into|visited|visiting|visits)$/.test(word)) continue
+    if (!/^(?:in|at|to|into|visited|visiting|visits)$/.test(word) && !isComingVisit(scene, at - 1)) continue
     if (/^(?:to|into)$/.test(word) && !isGoal(scene, at - 1)) continue
-    if (word === 'in' && affairs.has(unit.items[at - 2]?.text ?? '')) continue
-    let name = at
-    if (/^(?:the|downtown|central)$/.test(unit.items[at]?.word ?? '')) name++
+    if (word === 'in' && isBound(scene, at - 1)) continue
+    const opens = at <= 2 && word === 'in'
+    const name = nameStart(scene, at)
     const country = layers.countries[name] ?? -1
     const mention = analysis.countryMentions[country]
     if (/^visit/.test(word) && (layers.phrases[name] ?? -1) >= 0) continue
@@ -60,14 +73,17 @@ function placeBetween(scene: Scene, { from, to, known }: Stretch): Place | null 
       if (/^['’]s?$/.test(unit.items[end]?.word ?? '')) continue
       // "talks on trade in Oslo", but "talks on the road in Sudan".
       if (topic && mention.form !== 'city' && (layers.dates[end] ?? -1) < 0) continue
-      return { place: analysis.text.slice(mention.start, mention.end), placeCountry: mention.code }
+      const town = mention.form === 'name' && word === 'in' ? townBefore(scene, at - 1) : null
+      return { place: town ?? analysis.text.slice(mention.start, mention.end), placeCountry: mention.code, topic, opens }
     }
     const proper = known ? null : properName(scene, name)
     if (
       proper &&
-      ((word === 'in' && (name === at || venue.test(proper))) || (word === 'at' && (name > at || venue.test(proper))))
+      ((word === 'in' && (!/^the$/.test(unit.items[name - 1]?.word ?? '') || venue.test(proper))) ||
+        (word === 'to' && venue.test(proper)) ||
+        (word === 'at' && (name > at || venue.test(proper))))
     )
-      return { place: proper, placeCountry: null }
+      return { place: proper, placeCountry: null, topic, opens }
   }
   return null
 }
@@ -81,11 +97,77 @@ function isTopic({ unit, layers }: Scene, at: number, before: boolean): boolean 
   return before || topicWords.has(word)
 }
 
+/** *will visit Oslo and meet Y*: the verb of a plan. Not: *during a visit Y said*. */
+function isComingVisit({ unit }: Scene, at: number): boolean {
+  const item = unit.items[at]
+  return item?.word === 'visit' && (item.pos === 'VERB' || /^(?:will|to|also)$/.test(unit.items[at - 1]?.word ?? ''))
+}
+
+/** Whether the noun before *in* takes the place for itself: *the war in Sudan* · *his counterpart in Oslo* · *the embassy in Rome*. */
+const isBound = ({ unit }: Scene, at: number): boolean => {
+  const noun = unit.items[at - 1]?.text ?? ''
+  return affairs.has(noun) || seatedIn.test(noun)
+}
+
+const seatedIn =
+  /^(?:counterparts?|ambassadors?|envoys?|representatives?|consul|[Ee]mbassy|[Cc]onsulate|[Cc]ommission|missions?|residents?|correspondents?|partners|allies|rivals|friends)$/
+
+/** Where the name begins behind *in*: *in the Norwegian city of Bergen* · *in the capital, Oslo* · *in northern Kivu* · *in central Oslo*. */
+function nameStart({ unit, layers }: Scene, at: number): number {
+  let name = at
+  while (name < at + 6) {
+    const item = unit.items[name]
+    if (item === undefined || (layers.phrases[name] ?? -1) >= 0) break
+    if (kindOfPlace.test(item.word)) {
+      const after = unit.items[name + 1]
+      const next = name + (after && /^(?:of|,)$/.test(after.word) ? 2 : 1)
+      return /^\p{Lu}/u.test(unit.items[next]?.text ?? '') ? next : at
+    }
+    const before = unit.items[name + 1]
+    const leads =
+      /^(?:the|downtown|central|nearby|neighbou?ring)$/.test(item.word) ||
+      (/^\p{Ll}/u.test(item.text) &&
+        /^(?:ADJ|VERB|NOUN)$/.test(item.pos) &&
+        /(?:ern|held|al|run|[st]ed|side|ic|ent|est)$/.test(item.word))
+    const ofState = /^\p{Lu}/u.test(item.text) && before !== undefined && isKindAhead(unit.items, name + 1)
+    if (!leads && !ofState) break
+    name++
+  }
+  return name
+}
+
+/** *the Red Sea resort of …*: within the next few words stands what kind of place it is. */
+const isKindAhead = (items: Scene['unit']['items'], at: number): boolean => {
+  for (let next = at; next < at + 3; next++) {
+    const word = items[next]?.word ?? ''
+    if (kindOfPlace.test(word)) return true
+    if (/^[.,;]$|^(?:of|and|in)$/.test(word)) return false
+  }
+  return false
+}
+
+const kindOfPlace = /^(?:city|capital|town|resort|port|village|island|province|suburb|district|region)$/
+
+/** *at Kotor in Montenegro*: a town that no list knows, before its state. Not: *at the talks in Montenegro*. */
+function townBefore(scene: Scene, at: number): string | null {
+  const { items } = scene.unit
+  for (let start = at - 1; start > Math.max(0, at - 4); start--) {
+    if (!/^(?:at|in)$/.test(items[start - 1]?.word ?? '')) continue
+    const town = properName(scene, start)
+    const last = items[at - 1]
+    return town !== null && !venue.test(town) && last && scene.analysis.text.slice(items[start]?.start, last.end) === town
+      ? town
+      : null
+  }
+  return null
+}
+
 /** *a visit to Y* · *flew to Y* · *welcomed X to Y*. Not: *a message to Y*. */
 function isGoal({ unit, layers }: Scene, at: number): boolean {
   const before = unit.items[at - 1]?.word ?? ''
   if (goalVerbs.has(before)) return true
-  if ((layers.phrases[at - 1] ?? -1) < 0) return false
+  // "welcomed President X of Spain to the palace"
+  if ((layers.phrases[at - 1] ?? -1) < 0 && (layers.countries[at - 1] ?? -1) < 0) return false
   return unit.items.slice(Math.max(0, at - 9), at).some((item) => hostVerbs.has(item.word) && /^welcom|^host/.test(item.word))
 }
 

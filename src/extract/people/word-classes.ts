@@ -61,16 +61,40 @@ export function classifyTokens({ tokens, countryMentions }: Pick<Analysis, 'toke
       kind = 'head'
     // "‘Gas for Turkey’ Reed said": behind a word without s, the mark closes a quotation.
     if (kind === 'possessive' && token.text.length === 1 && !/s$/i.test(tokens[index - 1]?.text ?? '')) kind = 'mark'
+    // "Chairman of the Cabinet of Ministers Ali Said", "member of the House of Representatives": the body's name, no office.
+    if (kind === 'head' && pluralHeads.has(key) && capital && isOfBody(tokens, index)) kind = 'organization'
+    // "HE Ali Said": His Excellency.
+    if (token.text === 'HE' && /^\p{Lu}\p{Ll}/u.test(tokens[index + 1]?.text ?? '')) kind = 'honorific'
+    // "16:35 PM", "14h02 pm": no prime minister.
+    if (key === 'pm' && /^\d/.test(tokens[index - 1]?.text ?? '')) kind = 'mark'
     // "Rear Admiral", "Vice Admiral", "Air Marshal": one rank.
     if (capital && /^(?:rear|vice|air)$/.test(key) && /^(?:admiral|marshal|adm\.?)$/i.test(tokens[index + 1]?.text ?? ''))
       kind = 'rank'
     // "First lady Jane Doe"
     if (key === 'lady' && tokens[index - 1]?.text.toLowerCase() === 'first') kind = 'head'
     if (kind === 'acronym' && isLabelName(tokens, index)) kind = 'capital'
+    if (kind === 'acronym' && areInitials(tokens, index)) kind = 'initial'
     // Written out: this runs for every word, where copying with a spread costs several times as much.
     const { start, end, text, pos, lemma, sentence } = token
     return { start, end, text, pos, lemma, sentence, index, key, capital, country, given, class: kind }
   })
+}
+
+const bodies = /^(?:cabinet|council|house|chamber|board|assembly|committee|congress|conference|court)$/
+
+const isOfBody = (tokens: readonly Token[], index: number): boolean => {
+  const of = tokens[index - 1]?.text === 'the' ? index - 2 : index - 1
+  return tokens[of]?.text === 'of' && bodies.test(tokens[of - 1]?.text.toLowerCase() ?? '')
+}
+
+const ownName = /^\p{Lu}\p{Ll}[\p{L}'’-]+$/u
+
+/** "Ratna LP Wijaya": two capitals between a given name and a surname are initials. Not "Secretary UN Reform", where a title stands before. */
+const areInitials = (tokens: readonly Token[], index: number): boolean => {
+  const [before, token, next] = [tokens[index - 1], tokens[index], tokens[index + 1]]
+  if (before === undefined || token === undefined || next === undefined || !/^\p{Lu}{2}$/u.test(token.text)) return false
+  if (!ownName.test(before.text) || !ownName.test(next.text) || next.sentence !== token.sentence) return false
+  return [before, next].every(({ text, pos }) => pos === 'PROPN' && classOf({ text }, text.toLowerCase(), true) === 'capital')
 }
 
 /** "PRESIDENT REED: We are glad": in a transcript's label the capitals are a name. Not "NATO: We are glad", where no title stands. */
@@ -145,8 +169,7 @@ function classOf(token: { readonly text: string }, key: string, capital: boolean
         ? 'head'
         : 'small'
   if (honorifics.has(key) && capital) return 'honorific'
-  if (officeHeads.has(key)) return 'head'
-  if (pluralHeads.has(key)) return 'head'
+  if (officeHeads.has(key) || pluralHeads.has(key) || isCompoundHead(key)) return 'head'
   if (officeModifiers.has(key)) return 'modifier'
   if (!capital) return 'small'
   if (/^\p{Lu}\.?$/u.test(token.text) && token.text !== 'I' && token.text !== 'A') return 'initial'
@@ -169,6 +192,12 @@ function classOf(token: { readonly text: string }, key: string, capital: boolean
   )
     return 'common'
   return 'capital'
+}
+
+/** "Vice-Minister", "ex-President", "Ambassador-Designate": an office with what it is for now, or was. */
+const isCompoundHead = (key: string): boolean => {
+  const office = /^(?:vice|ex|co|then|former|deputy|under|interim|acting)-(\p{L}+)$|^(\p{L}+)-(?:designate|elect|delegate|select)$/u.exec(key)
+  return office !== null && officeHeads.has(office[1] ?? office[2] ?? '')
 }
 
 /** "Iran-Iraq" and "U.S.-led" tell a country, "al-Masri" and "Jordan-Smith" are names. */
