@@ -140,6 +140,19 @@ function fromDateline(dateline: Dateline | null): Outlet {
   return { name: nameOfForm.get(dateline.agency) ?? nameOfForm.get(upper) ?? dateline.agency, span: dateline.agencySpan }
 }
 
+/**
+ * The agency's name behind the last words of a story, on the same line: where it begins, and whose it is. Catches "… his
+ * guests. – KUNA", "… the peninsula. (Yonhap)", "… the talks. — AFP/Reuters"; must not catch "… he told Reuters.".
+ */
+export function readClosingCredit(words: string): { readonly index: number; readonly name: string } | null {
+  const tail = /(?<=[.!?”"’)…])\s*(?:[-–—]{1,2}\s?([^\s()[\]–—][^()[\]–—]{1,34})|[([]([^()[\]]{2,34})[)\]])\.?$/u.exec(words)
+  const names = (tail?.[1] ?? tail?.[2] ?? '').replace(/\.$/, '').split(/\s*[/,]\s*|\s+and\s+/)
+  const [first] = names
+  if (tail === null || first === undefined || !names.every((name) => isOutletName(name) || /^(?:staff|agencies)$/i.test(name)))
+    return null
+  return { index: tail.index, name: first }
+}
+
 /** "… END IRNA", "(ISNA)" at the end of the story. */
 function fromClosingTag(lines: readonly Line[]): Outlet {
   const middle = (lines.at(-1)?.end ?? 0) / 2

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { analyze, extract } from '../../src/extract/index.ts'
-import { titleFromName } from '../../src/extract/structure.ts'
+import { titleFromName } from '../../src/extract/title-from-name.ts'
 
 const story = 'Talks on water went on for a second day, officials said, and both sides will meet again in spring.'
 

@@ -138,6 +138,11 @@ function isNounHere(items: readonly Item[], at: number): boolean {
     /^(?:the|a|an|his|her|its|their|our|your|my|this|that|these|those|any|some|no|of|for|in|on|with|by|['’]s)$/.test(before.word)
   )
     return true
+  // "other Nordic states", "the non-aligned states"
+  if (items[at]?.word === 'states') {
+    const many = items.slice(Math.max(0, at - 3), at).some(({ word }) => /^(?:other|all|many|several|some|these|those|both|most)$/.test(word))
+    if (many || /^\p{L}+-\p{L}+(?:ed|an|ish|ic)$/iu.test(before.text)) return true
+  }
   if (before.pos === 'ADJ' || before.pos === 'DET') return true
   const next = items[at + 1]?.word ?? ''
   return before.pos === 'NOUN' && items[at]?.pos === 'NOUN' && next !== 'that' && next !== ':'
@@ -190,7 +195,7 @@ function isPluralPresent(unit: Unit, layers: Layers, at: number): boolean {
 const isPassive = (items: readonly Item[], at: number, cue: CueWord): boolean =>
   (cue.form === 'past' || cue.form === 'participle') && hasAuxiliaryBefore(items, at, /^(?:is|are|was|were|be|been|being)$/)
 
-/** "was quoted as saying", "“…” she was quoted" have their subject for source; of "it was stressed that" nobody is. Other passives report nothing. */
+/** "was quoted as saying", "“…” she was quoted" have their subject for source. Of "it was announced that" nobody is; "it can be said that", "it was stressed that" report nobody's words. */
 function readPassive(unit: Unit, layers: Layers, at: number, cue: CueWord, verb: Range): Attribution | null {
   const { items } = unit
   const next = items[at + 1]?.word
@@ -199,16 +204,17 @@ function readPassive(unit: Unit, layers: Layers, at: number, cue: CueWord, verb:
     const source = phraseAfter(unit, layers, at + 2)
     return source && { cue, verb, source, inverted: true, passive: true, gerund: false, conjoined: false }
   }
-  if (cue.lemma === 'quote') {
-    const quoted = subjectOf(unit, layers, at)
-    const behind = quoted && (items[quoted.first - 1]?.pos === 'QUOTE' || items[quoted.first - 2]?.pos === 'QUOTE')
-    if (!quoted || !behind) return null
-    return { cue, verb, source: quoted, inverted: false, passive: false, gerund: false, conjoined: false }
+  if (cue.lemma === 'announce' && next === 'that') {
+    const subject = subjectOf(unit, layers, at)
+    const isPast = /^(?:was|been)$/.test(items[at - 1]?.word ?? '')
+    if (subject === null || !isPast || items[subject.first]?.word !== 'it') return null
+    return { cue, verb, source: subject, inverted: false, passive: true, gerund: false, conjoined: false }
   }
-  if (next !== 'that') return null
-  const subject = subjectOf(unit, layers, at)
-  if (subject === null || items[subject.first]?.word !== 'it') return null
-  return { cue, verb, source: subject, inverted: false, passive: true, gerund: false, conjoined: false }
+  if (cue.lemma !== 'quote') return null
+  const quoted = subjectOf(unit, layers, at)
+  const behind = quoted && (items[quoted.first - 1]?.pos === 'QUOTE' || items[quoted.first - 2]?.pos === 'QUOTE')
+  if (!quoted || !behind) return null
+  return { cue, verb, source: quoted, inverted: false, passive: false, gerund: false, conjoined: false }
 }
 
 /** `…,” said the minister, …`: the verb follows a comma, a quotation or the start, and a phrase, no clause, follows it. */

@@ -16,12 +16,11 @@ export function readGerund(unit: Unit, layers: Layers, at: number, cue: CueWord,
   // "quoted him as saying", "quoted him saying", "was quoted telling reporters".
   const bare = quoted === at - 1 || (phraseAfter(unit, layers, quoted + 1)?.last ?? -1) >= at
   if (quoted >= 0 && (before?.word === 'as' || bare)) return readQuotedAs(unit, layers, quoted, { cue, verb })
-  if (
-    /^(?:of|in|from|for|about|after|without|upon|against|is|are|was|were|be|been|the|a|an|his|her|its|their|been|before|despite)$/.test(
-      before?.word ?? '',
-    )
-  )
-    return null
+  if (governsGerund.test(items[beforeAdverbs(items, at)]?.word ?? '')) return null
+  // "to discuss adding more posts": what another verb takes, told by nobody.
+  const next = items[at + 1]
+  const speaks = next?.word === 'that' || next?.word === ':' || next?.pos === 'QUOTE'
+  if (before?.pos === 'VERB' && quoted < 0 && !speaks && !leadsToSpeech.test(before.word)) return null
   if (before?.word === 'by' || before?.word === 'while' || before?.word === 'when') {
     // "began by saying", "while noting": the subject of the main verb speaks.
     if (!cue.frames.has('clause')) return null
@@ -45,6 +44,20 @@ export function readGerund(unit: Unit, layers: Layers, at: number, cue: CueWord,
   )
     return null
   return { cue, verb, source: null, inverted: false, passive: false, gerund: true, conjoined: false }
+}
+
+/** Words whose complement a verb in "-ing" is, or of which it is a part: *refrained from openly condemning*, *is saying*. */
+const governsGerund =
+  /^(?:of|in|from|for|about|after|without|upon|against|around|on|at|over|into|toward|towards|through|than|like|including|to|is|are|was|were|be|been|the|a|an|his|her|its|their|before|despite|besides|instead)$/
+
+/** *is heard declaring*, *began describing*: the speaker does both. */
+const leadsToSpeech = /^(?:heard|seen|began|begun|started|continued|kept|went|concluded|ended|opened|spoke)$/
+
+/** The item before a verb and its adverbs. */
+function beforeAdverbs(items: readonly Item[], at: number): number {
+  let back = at - 1
+  while (back > 0 && items[back]?.pos === 'ADV' && /ly$/.test(items[back]?.word ?? '')) back--
+  return back
 }
 
 /** *…, with the envoy saying it was too early*: the gerund has a subject of its own. */

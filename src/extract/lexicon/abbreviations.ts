@@ -1,7 +1,7 @@
 /** Short forms of titles and ranks: a name follows, never the end of a sentence. */
 export const titleAbbreviations: ReadonlySet<string> = new Set(
   `mr. mrs. ms. dr. prof. gen. lt. col. maj. brig. capt. cmdr. comdr. cdr. sgt. adm. sen. rep. gov. hon. rev. fr. st. amb. pres. min.
-  sec. lt.gen. maj.gen. brig.gen. h.e. hojat. ayat. ph.d. supt. insp. cpl. pvt. vice-adm. e.g. i.e. vs. cf. no. nos. pp.`
+  th. yu. ya. ye. wm. sec. lt.gen. maj.gen. brig.gen. h.e. hojat. ayat. ph.d. supt. insp. cpl. pvt. vice-adm. e.g. i.e. vs. cf. no. nos. pp.`
     .split(/\s+/)
     .filter((word) => word !== ''),
 )

@@ -19,3 +19,6 @@ export const followersOfSurnames: ReadonlySet<string> = words(
 export const ownedByPeople: ReadonlySet<string> = words(
   'visit trip tour remarks speech comments tweet tweets arrival departure resignation letter inauguration presidency predecessor successor wife husband son daughter brother father widow death assassination birthday counterpart deputy office spokesman spokesperson',
 )
+
+/** What joins the names of a list. */
+export const nameListLinks: ReadonlySet<string> = words(', ; and &')

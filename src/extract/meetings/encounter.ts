@@ -86,6 +86,8 @@ function isDenied({ unit }: Scene, at: number): boolean {
   return false
 }
 
+const bareVerb = /^(?:meet|hold|have|attend|receive|host|discuss|conduct|confer|speak|talk)$/
+
 /** The words of the clause up to the trigger, and those of the next few behind it. */
 function clauseAround(scene: Scene, at: number): { before: string; after: string } {
   const { unit, layers } = scene
@@ -100,6 +102,11 @@ function clauseAround(scene: Scene, at: number): { before: string; after: string
     }
     // "Unity is needed In a meeting with Y": a subheading ran into the sentence.
     if (first < at && /^(?:In|During|At|After|Following)$/.test(unit.items[first]?.text ?? '')) break
+    // "will visit Oslo and hold talks": a bare verb behind "and" shares the auxiliary.
+    if (item.word === 'and' && bareVerb.test(unit.items[first]?.word ?? '')) {
+      first--
+      continue
+    }
     const inPhrase = (layers.phrases[first - 1] ?? -1) >= 0
     if (!inPhrase && /^(?:[,;:]|that|while|and|but|said|says|after|before|where|who|which|during)$/.test(item.word)) break
     first--

@@ -8,6 +8,7 @@ import { findScenes } from '../clauses/scene.ts'
 import { resolveSource } from '../clauses/sources.ts'
 import { addAttendance, encountersOf, type Gathering } from './attendance.ts'
 import { dateAt, type Encounter, statusAt } from './encounter.ts'
+import { type Group, groupMeant, groupNamed, groupWords } from './groups.ts'
 import { readHeadline } from './headline.ts'
 import { joinedSides, joinParties } from './joined-sides.ts'
 import { mergeTellings } from './merge.ts'
@@ -31,13 +32,19 @@ export function findMeetings(analysis: ClauseInput): UnratedMeeting[] {
   const trips: Encounter[] = []
   const gatherings: Gathering[] = []
   const scenes = findScenes(analysis)
+  let group: Group | null = null
   for (const scene of scenes) {
     const { kind } = scene.unit
     if (kind === 'headline' || kind === 'subheading' || kind === 'byline') continue
     readMentions(discourse, analysis, scene.unit.start)
-    for (const trigger of findTriggers(scene)) tellings.push(...readTrigger(scene, trigger, discourse, tellings))
+    for (const trigger of findTriggers(scene)) {
+      const found = readTrigger(scene, trigger, { discourse, told: tellings, group })
+      tellings.push(...found)
+      group = groupOf(found) ?? group
+    }
     addAttendance(scene, discourse, tellings, gatherings)
     trips.push(...readTrips(scene, discourse))
+    group = groupNamed(scene, discourse) ?? group
     follow(scene, discourse)
   }
   tellings.push(...encountersOf(gatherings))
@@ -63,7 +70,7 @@ function readQuoted(scene: Scene, told: readonly Encounter[]): Encounter[] {
   const discourse = newDiscourse()
   readMentions(discourse, scene.analysis, scene.unit.start)
   return findTriggers(scene)
-    .flatMap((trigger) => readTrigger(scene, trigger, discourse, []))
+    .flatMap((trigger) => readTrigger(scene, trigger, { discourse, told: [], group: null }))
     .filter(({ people }) => people.length >= 2)
     .filter((encounter) => !isKnown(encounter, told))
 }
@@ -82,21 +89,29 @@ function follow(scene: Scene, discourse: Discourse): void {
   updateFocus(scene, speaker, discourse)
 }
 
-function readTrigger(scene: Scene, trigger: Trigger, discourse: Discourse, told: readonly Encounter[]): Encounter[] {
+/** What the reader knows when a sentence begins. */
+interface Story {
+  readonly discourse: Discourse
+  readonly told: readonly Encounter[]
+  readonly group: Group | null
+}
+
+function readTrigger(scene: Scene, trigger: Trigger, { discourse, told, group }: Story): Encounter[] {
   const last = told.at(-1)
   const status = statusAt(scene, trigger.at)
   if (status === null) return []
-  const side = trigger.side && partyOf(scene, trigger.side, discourse)
+  const words = wordsOf(scene, trigger.side ?? undefined)
+  const meant = groupWords.test(words)
+    ? (groupBefore(scene, trigger.side?.first ?? 0, discourse) ?? groupMeant(words, group, scene))
+    : null
+  const side = meant ? partyOfPeople(scene, meant) : trigger.side && partyOf(scene, trigger.side, discourse)
   const others = trigger.others
     .map((range) => partyOf(scene, range, discourse, side ?? undefined))
     .filter((party) => party.people.length > 0 || party.countries.length > 0)
   if (trigger.who) return makeEncounter(scene, trigger, status, partyOfPeople(scene, trigger.who), last)
   if (trigger.together) {
-    const pair = /^(?:they|(?:the|both) (?:two|sides)(?: \w+)?)$/.test(wordsOf(scene, trigger.side ?? undefined))
-      ? (pairBefore(scene, trigger.side?.first ?? 0) ?? lastPair(told))
-      : null
-    if (pair) return makeEncounter(scene, trigger, status, partyOfPeople(scene, pair), last)
-    const all = side ? joinParties([joinedSides(scene, trigger, side, discourse), ...others]) : joinParties(others)
+    const all =
+      meant && side ? side : side ? joinParties([joinedSides(scene, trigger, side, discourse), ...others]) : joinParties(others)
     if (trigger.retold && isKnown(all, told)) return []
     if (trigger.definite && (new Set(all.countries).size < 2 || isKnown(all, told))) return []
     return makeEncounter(scene, trigger, status, all, last)
@@ -129,16 +144,17 @@ const isOneEncounter = ({ unit }: Scene, at: number): boolean => {
   return pos !== 'VERB' && /^(?:meeting|session|gathering|call|conference|summit|lunch|dinner|breakfast)$/.test(word)
 }
 
-/** *X told Y as the two met*: the two whom the sentence names before. */
-function pairBefore({ layers, analysis }: Scene, end: number): readonly PersonIndex[] | null {
+/** *X told Y as the two met*, *X, Y and Z came to Oslo, where they met*: those whom the sentence names before. */
+function groupBefore(scene: Scene, end: number, discourse: Discourse): readonly PersonIndex[] | null {
+  const { layers, analysis } = scene
   const people = new Set(layers.names.slice(0, end).flatMap((name) => analysis.personMentions[name]?.person ?? []))
-  return people.size === 2 ? [...people] : null
+  return people.size === 2 ? [...people] : people.size > 2 ? (groupNamed(scene, discourse, end)?.people ?? null) : null
 }
 
-/** *the two leaders met*: those of the encounter told last, where it was of two. */
-function lastPair(told: readonly Encounter[]): readonly PersonIndex[] | null {
-  const people = told.at(-1)?.people ?? []
-  return people.length === 2 ? people : null
+/** Those whom the last encounter of a sentence brought together. */
+function groupOf(found: readonly Encounter[]): Group | null {
+  const last = found.at(-1)
+  return last && last.people.length >= 2 ? { people: last.people, block: last.block } : null
 }
 
 /** Whether an encounter of all of them was told already. */

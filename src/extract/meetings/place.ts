@@ -1,7 +1,7 @@
 import type { CountryCode } from '../../domain/facts.ts'
 import { runEnd } from '../clauses/layers.ts'
 import type { Scene } from '../clauses/scene.ts'
-import { affairs, goalVerbs, hostVerbs, topicWords } from '../lexicon/meeting-words.ts'
+import { affairs, goalVerbs, hostVerbs, topicWords, tripNouns } from '../lexicon/meeting-words.ts'
 
 export interface Place {
   readonly place: string | null
@@ -80,7 +80,7 @@ function placeBetween(scene: Scene, { from, to, known }: Stretch): FoundPlace | 
     if (
       proper &&
       ((word === 'in' && (!/^the$/.test(unit.items[name - 1]?.word ?? '') || venue.test(proper))) ||
-        (word === 'to' && venue.test(proper)) ||
+        (word === 'to' && (venue.test(proper) || tripNouns.has(unit.items[at - 2]?.word ?? ''))) ||
         (word === 'at' && (name > at || venue.test(proper))))
     )
       return { place: proper, placeCountry: null, topic, opens }
@@ -103,14 +103,14 @@ function isComingVisit({ unit }: Scene, at: number): boolean {
   return item?.word === 'visit' && (item.pos === 'VERB' || /^(?:will|to|also)$/.test(unit.items[at - 1]?.word ?? ''))
 }
 
-/** Whether the noun before *in* takes the place for itself: *the war in Sudan* · *his counterpart in Oslo* · *the embassy in Rome*. */
-const isBound = ({ unit }: Scene, at: number): boolean => {
+/** Whether the noun before *in* takes the state for itself: *the war in Sudan* · *his counterpart in Norway*. */
+const isBound = ({ unit, layers, analysis }: Scene, at: number): boolean => {
   const noun = unit.items[at - 1]?.text ?? ''
-  return affairs.has(noun) || seatedIn.test(noun)
+  const state = analysis.countryMentions[layers.countries[at + 1] ?? -1]?.form === 'name'
+  return (
+    affairs.has(noun) || (state && /^(?:counterparts?|representatives?|residents?|part(?:ner|isan)s?|all(?:y|ies))$/.test(noun))
+  )
 }
-
-const seatedIn =
-  /^(?:counterparts?|ambassadors?|envoys?|representatives?|consul|[Ee]mbassy|[Cc]onsulate|[Cc]ommission|missions?|residents?|correspondents?|partners|allies|rivals|friends)$/
 
 /** Where the name begins behind *in*: *in the Norwegian city of Bergen* · *in the capital, Oslo* · *in northern Kivu* · *in central Oslo*. */
 function nameStart({ unit, layers }: Scene, at: number): number {
@@ -146,7 +146,7 @@ const isKindAhead = (items: Scene['unit']['items'], at: number): boolean => {
   return false
 }
 
-const kindOfPlace = /^(?:city|capital|town|resort|port|village|island|province|suburb|district|region)$/
+const kindOfPlace = /^(?:city|capital|town|resort|port|village|island|province|suburb|district|region|prefecture|county)$/
 
 /** *at Kotor in Montenegro*: a town that no list knows, before its state. Not: *at the talks in Montenegro*. */
 function townBefore(scene: Scene, at: number): string | null {
@@ -189,6 +189,9 @@ function properName({ unit, layers, analysis }: Scene, at: number): string | nul
     while (last < at + 7 && isPart(last)) last++
   }
   const end = unit.items[last - 1]
+  // "to the East Asian country": the words only describe.
+  const next = unit.items[last]
+  if (next?.pos === 'NOUN' && (layers.dates[last] ?? -1) < 0 && !kindOfPlace.test(next.word)) return null
   // "in the Ministry" alone is no place that a reader could find.
   if (last === at + 1 && /^(?:Ministry|Office|Palace|Parliament|House|Embassy|Government|Cabinet)$/.test(first.text)) return null
   return end ? analysis.text.slice(first.start, end.end) : null

@@ -2,6 +2,7 @@ import { mainSubject } from '../clauses/main-subject.ts'
 import { phraseAfter, subjectOf } from '../clauses/noun-phrases.ts'
 import type { Scene } from '../clauses/scene.ts'
 import { callWords, encounterNouns } from '../lexicon/meeting-words.ts'
+import { groupWords } from './groups.ts'
 import { listAfter } from './parties.ts'
 import { nearestSubject, verbStart } from './sides.ts'
 import { hasPossessor, isNamed, kindAround, type Trigger, wordsAfter } from './trigger.ts'
@@ -134,13 +135,16 @@ export function readDiscussed(scene: Scene, at: number): Trigger | null {
       after,
     )
   const met = /\b(?:during|in|at) (?:a|the|their) (?:\S+ )?(?:meeting|talks|session)\b/.test(after)
+  const reciprocal = /^(?:spoke|spoken|talked) (?:to|with) (?:each other|one another)\b/.test(after)
   const conferred = /^(?:discuss(?:ed)?|reviewed|explored)$|^exchanged$/.test(items[at]?.word ?? '')
-  if (!called && !met && !conferred) return null
+  if (!called && !met && !conferred && !reciprocal) return null
   const side = subjectOf(scene.unit, scene.layers, at)
-  const joined = scene.unit.items.slice(0, at).some((item) => item.word === 'and')
-  if (side === null || !joined) return null
-  const kind = called ? 'CALL' : 'MEETING'
-  return { at, kind, rule: 'discussed-together', side, others: [], together: true, definite: !called && !met }
+  if (side === null) return null
+  const words = items.slice(side.first, side.last).map((item) => item.word)
+  const joined = items.slice(0, at).some((item) => item.word === 'and') || ((called || met) && groupWords.test(words.join(' ')))
+  if (!joined) return null
+  const kind = called || reciprocal ? 'CALL' : 'MEETING'
+  return { at, kind, rule: 'discussed-together', side, others: [], together: true, definite: !called && !met && !reciprocal }
 }
 
 /**

@@ -2,6 +2,7 @@ import type { PositionFact } from '../../domain/facts.ts'
 import { overlaps, textOf } from '../../domain/span.ts'
 import type { Analysis, Person, PersonMention } from '../analysis.ts'
 import { countryOfWords } from '../countries.ts'
+import { settleAdjoining } from './adjoining-names.ts'
 import { adoptDescriptions } from './adopt-descriptions.ts'
 import { findBylinePeople } from './bylines.ts'
 import { type Cluster, clusterRuns } from './clusters.ts'
@@ -21,7 +22,7 @@ type Given = Pick<Analysis, 'text' | 'structure' | 'tokens' | 'sentences' | 'quo
  */
 export function findPeople(given: Given): { people: Person[]; personMentions: PersonMention[] } {
   const tokens = classifyTokens(given)
-  const runs = findNameRuns(given, tokens)
+  const runs = settleAdjoining(tokens, findNameRuns(given, tokens))
   const clusters = clusterRuns(tokens, runs)
   const drafts = clusters.map((cluster) => draftPerson(given.text, tokens, cluster))
   shareListedOffices(given.text, tokens, drafts)

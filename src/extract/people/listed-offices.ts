@@ -32,16 +32,24 @@ export function shareListedOffices(text: string, tokens: readonly ClassedToken[]
 
 const joins = (word: ClassedToken | undefined): boolean => word !== undefined && /^(?:,|and|&)$/.test(word.key)
 
+/** Behind the name and the state in brackets: "Ana Ruiz (Peru), Bo Lind (Sweden)". */
+function endOf(tokens: readonly ClassedToken[], { last, origin }: NameRun): number {
+  if (origin === null || tokens[last]?.text !== '(') return last
+  let end = last
+  while (tokens[end]?.text !== ')') end += 1
+  return end + 1
+}
+
 /** The list of names that goes on behind a name. */
 function namesFrom(tokens: readonly ClassedToken[], byFirst: ReadonlyMap<number, Listed>, first: Listed): Listed[] {
   const names = [first]
-  for (let at = first.run.last; names.length < 12; ) {
+  for (let at = endOf(tokens, first.run); names.length < 12; ) {
     if (!joins(tokens[at])) break
     const start = joins(tokens[at + 1]) ? at + 2 : at + 1
     const next = byFirst.get(start)
     if (next === undefined || next.run.before.office !== null) break
     names.push(next)
-    at = next.run.last
+    at = endOf(tokens, next.run)
   }
   return names
 }
@@ -77,7 +85,7 @@ function share(text: string, tokens: readonly ClassedToken[], office: Office, na
   const span = { start: office.title.start, end }
   const title = text.slice(span.start, span.end).replace(/\s+/g, ' ').replace(/s$/, '').replace(/ies$/, 'y')
   names.forEach(({ draft, run }, i) => {
-    const country = matched ? (states[i] ?? null) : states.length < 2 ? office.country : null
+    const country = run.origin ?? (matched ? (states[i] ?? null) : states.length < 2 ? office.country : null)
     const own = run.before.office === office || run.after?.office === office
     const at = own ? draft.positions.findIndex((position) => position.span.start === office.title.start) : -1
     if (at >= 0) draft.positions.splice(at, 1)

@@ -75,7 +75,7 @@ export function modifiersBefore(token: Reader, head: number): number {
       after !== undefined &&
       owner.class !== 'head' &&
       // "… food production, Agriculture Minister X said": small letters before the comma belong to what was said.
-      (word.text !== ',' || owner.capital || token(head)?.capital === false) &&
+      (word.text !== ',' || ((owner.capital || token(head)?.capital === false) && endsInAnd(token, i + 1, head))) &&
       (isJoinable(owner) || (word.key === 'and' && token(head)?.capital === true && opensPortfolio(token, i - 1))) &&
       isJoinable(after)
     ) {
@@ -87,6 +87,12 @@ export function modifiersBefore(token: Reader, head: number): number {
   while (first < head && (token(first)?.class === 'possessive' || token(first)?.key === 'and' || token(first)?.text === ','))
     first++
   return first
+}
+
+/** In "Industry, Mining and Trade Minister" a list ends in "and"; "to the Presidential Office, Presidential Office spokesman X" is none. */
+const endsInAnd = (token: Reader, from: number, to: number): boolean => {
+  for (let i = from; i < to; i++) if (token(i)?.key === 'and' || token(i)?.key === '&') return true
+  return false
 }
 
 /** A person who owns an office: a name, or "country" in "the country's president". */

@@ -177,7 +177,7 @@ function headToTheLeft(token: Reader, first: number): number | null {
  * president, Lars Holm", where the name may be either's.
  */
 const servesHolder = (token: Reader, first: number, head: number): boolean =>
-  /^(?:to|for)$/.test(token(first - 1)?.key ?? '') &&
+  /^(?:to|for|of)$/.test(token(first - 1)?.key ?? '') &&
   token(head)?.capital === true &&
   /^(?:president|minister|premier|chancellor|king|emir|sultan|secretary)$/.test(token(head)?.key ?? '')
 
@@ -190,6 +190,8 @@ function endsAdjunct(token: Reader, first: number, comma: number): boolean {
   if (!verb) return false
   const before = token(first - 1)
   if (before === undefined || before.class === 'mark') return false
+  // "In his first speech as president of Chad, Ali Said stressed": what he was speaking as is his own office.
+  if (before.key === 'as') return false
   for (let k = first - 1; k > first - 25; k--) {
     const word = token(k)
     if (word === undefined || word.class === 'mark') {
@@ -212,7 +214,7 @@ function startsPhrase(token: Reader, first: number, comma: number): boolean {
     before.class === 'mark' ||
     // "Weber’s spokeswoman, Dana Hall, denied it."
     before.class === 'possessive' ||
-    /^(?:by|with|and|to|from|for|of|as|between|including|said|told|met|is|was|when|after|before|while|that|if|where|because|since)$/.test(
+    /^(?:by|with|and|to|from|for|of|as|between|including|said|told|met|is|was|are|were|when|after|before|while|that|if|where|because|since)$/.test(
       before.key,
     ) ||
     // "summoned the ambassador, Jane Doe, and": the name stands between marks behind what a verb reaches.
@@ -223,7 +225,7 @@ function startsPhrase(token: Reader, first: number, comma: number): boolean {
 function closesBehindName(token: Reader, comma: number): boolean {
   let i = comma + 1
   while (token(i) !== undefined && /^(?:capital|initial|particle|honorific|rank)$/.test((token(i) as ClassedToken).class)) i++
-  return i > comma + 2 && /^[,.]$/.test(token(i)?.text ?? '')
+  return i > comma + 2 && /^[,.;]$/.test(token(i)?.text ?? '')
 }
 
 /**

@@ -40,10 +40,9 @@ export const request: Sieve = {
         (next.pos === 'VERB' || next.pos === 'AUX' || next.pos === 'QUOTE' || (next.pos === 'ADV' && all[at + 2]?.pos === 'VERB'))
       )
     })
-    // "called on the president in Delhi": a visit.
+    // "called on the president in Delhi", "called on him": a visit. What somebody is called on for makes it a request.
     const called = phraseAfter(scene.unit, scene.layers, first)?.last ?? first + 1
-    const named = scene.layers.names.slice(first, called + 3).some((name) => name >= 0)
-    const visited = callsOn && !asks && (named || (scene.layers.phrases[first] ?? -1) >= 0)
-    return asks || (callsOn && !visited) ? claimRange(scene, { first, last }) : null
+    const asksFor = callsOn && items[called]?.word === 'for'
+    return asks || asksFor ? claimRange(scene, { first, last }) : null
   },
 }
