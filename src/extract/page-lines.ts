@@ -38,7 +38,8 @@ function joinWrappedLines(text: string, lines: readonly Line[]): Line[] {
   const joined: { start: number; end: number; tail: string; kind: Line['kind'] }[] = []
   lines.forEach((line, i) => {
     const last = joined.at(-1)
-    const open = last !== undefined && !opensParagraph[i] && last.kind === 'body' && line.kind === 'body'
+    const open =
+      last !== undefined && !opensParagraph[i] && last.kind === 'body' && line.kind === 'body' && /\p{L}/u.test(last.tail)
     const width = widths[i] || overall
     const wrapped =
       open &&
