@@ -140,7 +140,9 @@ function isNounHere(items: readonly Item[], at: number): boolean {
     return true
   // "other Nordic states", "the non-aligned states"
   if (items[at]?.word === 'states') {
-    const many = items.slice(Math.max(0, at - 3), at).some(({ word }) => /^(?:other|all|many|several|some|these|those|both|most)$/.test(word))
+    const many = items
+      .slice(Math.max(0, at - 3), at)
+      .some(({ word }) => /^(?:other|all|many|several|some|these|those|both|most)$/.test(word))
     if (many || /^\p{L}+-\p{L}+(?:ed|an|ish|ic)$/iu.test(before.text)) return true
   }
   if (before.pos === 'ADJ' || before.pos === 'DET') return true

@@ -16,7 +16,7 @@ export function readGerund(unit: Unit, layers: Layers, at: number, cue: CueWord,
   // "quoted him as saying", "quoted him saying", "was quoted telling reporters".
   const bare = quoted === at - 1 || (phraseAfter(unit, layers, quoted + 1)?.last ?? -1) >= at
   if (quoted >= 0 && (before?.word === 'as' || bare)) return readQuotedAs(unit, layers, quoted, { cue, verb })
-  if (governsGerund.test(items[beforeAdverbs(items, at)]?.word ?? '')) return null
+  if (governsGerund.test(items[beforeAdverbs(items, at)]?.word ?? '') || auxiliaryBefore.test(before?.word ?? '')) return null
   // "to discuss adding more posts": what another verb takes, told by nobody.
   const next = items[at + 1]
   const speaks = next?.word === 'that' || next?.word === ':' || next?.pos === 'QUOTE'
@@ -46,9 +46,10 @@ export function readGerund(unit: Unit, layers: Layers, at: number, cue: CueWord,
   return { cue, verb, source: null, inverted: false, passive: false, gerund: true, conjoined: false }
 }
 
-/** Words whose complement a verb in "-ing" is, or of which it is a part: *refrained from openly condemning*, *is saying*. */
+/** Words whose complement a verb in "-ing" is, adverbs aside: *refrained from openly condemning*. */
 const governsGerund =
-  /^(?:of|in|from|for|about|after|without|upon|against|around|on|at|over|into|toward|towards|through|than|like|including|to|is|are|was|were|be|been|the|a|an|his|her|its|their|before|despite|besides|instead)$/
+  /^(?:of|in|from|for|about|after|without|upon|against|around|on|at|over|into|toward|towards|through|than|like|including|to|before|despite|besides|instead)$/
+const auxiliaryBefore = /^(?:is|are|was|were|be|been|the|a|an|his|her|its|their)$/
 
 /** *is heard declaring*, *began describing*: the speaker does both. */
 const leadsToSpeech = /^(?:heard|seen|began|begun|started|continued|kept|went|concluded|ended|opened|spoke)$/

@@ -62,6 +62,8 @@ export function hasFiniteVerb(scene: Scene, range: Range): boolean {
 export function isFiniteVerb({ unit, layers }: Scene, at: number): boolean {
   const item = unit.items[at]
   if (item === undefined || (layers.phrases[at] ?? -1) >= 0) return false
+  // "late in May"
+  if (item.text === 'May' && item.pos !== 'AUX') return false
   if (item.quotation >= 0) return isClause(item.text) || quotesVerb(item.text, unit.items[at - 1])
   const before = unit.items[at - 1]?.word ?? ''
   if (finiteAuxiliaries.has(item.word)) return before !== 'to'

@@ -87,6 +87,7 @@ function resolveStatements(
     return { statement, source: isCarrier(statement, source) ? { ...source, agency: true } : source }
   })
   const heard = resolved.some(({ source }) => !source.agency)
+  const tails = resolved.filter(({ statement, source }) => statement.rule === 'reported-tail' && !source.agency)
   for (const { source, statement } of resolved) {
     if (source.agency && source.span) reportedBy = outletName(scene, source.span)
     else if (statement.carrier) reportedBy = outletName(scene, spanOf(statement.scene.unit, statement.carrier))
@@ -94,7 +95,7 @@ function resolveStatements(
   // A fragment belongs to the innermost statement that holds it.
   const innermostFirst = [...resolved].sort((a, b) => Number(b.statement.nested) - Number(a.statement.nested))
   for (const { statement, source } of innermostFirst) {
-    if (source.agency && heard) continue
+    if ((source.agency && heard) || isOthersHope(statement, source, tails)) continue
     for (const claim of statement.claims) {
       if (claim.quotations.some((quotation) => taken.has(quotation))) continue
       for (const quotation of claim.quotations) taken.add(quotation)
@@ -108,6 +109,19 @@ function resolveStatements(
     ({ statement, source }) => !statement.nested && (statement.source !== null || source.speaker !== null),
   )
   return { facts, speaker, stranger, heard: named }
+}
+
+/** *Norway hopes that the talks go on, she added* · *We hope that the talks go on, she said*: what she tells, not what Norway does. */
+function isOthersHope(
+  { weak, source, scene, claims }: Statement,
+  { speaker }: Source,
+  tails: readonly { readonly statement: Statement }[],
+): boolean {
+  const own = source !== null && /^(?:we|i)$/.test(scene.unit.items[source.first]?.word ?? '')
+  if (!own && (!weak || speaker !== null)) return false
+  return tails.some(({ statement }) =>
+    statement.claims.some(({ span }) => claims.every((claim) => span.start < claim.span.start && claim.span.end <= span.end)),
+  )
 }
 
 /** *Tanjug reported*, *Trend reports*: what only reports by a bare name, and is no country and no office, is an agency. */

@@ -1,8 +1,8 @@
 import type { Attribution } from '../clauses/attributions.ts'
 import { runEnd } from '../clauses/layers.ts'
 import { phraseAfter } from '../clauses/noun-phrases.ts'
-import { hasFiniteVerb, type Scene } from '../clauses/scene.ts'
-import { statementNouns } from '../lexicon/cues.ts'
+import { hasFiniteVerb, isFiniteVerb, type Scene } from '../clauses/scene.ts'
+import { cueWords, statementNouns } from '../lexicon/cues.ts'
 import { dashes, lightAdverbs, openers, prepositions } from '../lexicon/grammar.ts'
 
 /** Where the words behind a cue begin, and what led there. */
@@ -27,7 +27,9 @@ export function openContent(scene: Scene, attribution: Attribution): Opening | n
   const before = !attribution.inverted || (attribution.source?.last ?? at) < attribution.verb.last
   if (attribution.cue.frames.has('hearer') && before) {
     const next = items[at]
-    if (next && next.word !== 'that' && next.pos !== 'QUOTE' && !prepositions.has(next.word)) {
+    // "warning it threatens all": a subject, no hearer.
+    const subject = next !== undefined && /^(?:it|he|she|they|we|i)$/.test(next.word) && isFiniteVerb(scene, at + 1)
+    if (next && !subject && next.word !== 'that' && next.pos !== 'QUOTE' && !prepositions.has(next.word)) {
       // "told reporters Moscow had …": the audience is one word, the next noun begins the content.
       const audience =
         /^(?:reporters|journalists|lawmakers|parliament|media|him|her|them|us|me|correspondents|mps|diplomats)$/.test(next.word)
@@ -74,7 +76,7 @@ export function openContent(scene: Scene, attribution: Attribution): Opening | n
       continue
     }
     // "…, he told reporters as the talks began": the words stand before, the time of saying behind.
-    if (/^(?:as|when|while)$/.test(item.word) && followsItsWords(scene, attribution)) return null
+    if (/^(?:as|when|while|after|before|following)$/.test(item.word) && followsItsWords(scene, attribution)) return null
     if (prepositions.has(item.word)) {
       const occasion = occasionEnd(scene, at)
       if (occasion !== null) {
@@ -82,9 +84,27 @@ export function openContent(scene: Scene, attribution: Attribution): Opening | n
         continue
       }
     }
+    const behind = thatBehindHearer(scene, attribution, at)
+    if (behind !== null) return { at: behind, lead: 'that' }
     return item.pos === 'PUNCT' && !dashes.has(item.word) && item.word !== '(' && item.word !== '[' && item.word !== '$'
       ? null
       : { at, lead: 'bare' }
+  }
+  return null
+}
+
+/** "told its negotiating partners that …", "told reporters at the Red House that …": any words without a verb before "that" tell to whom or where. */
+function thatBehindHearer(scene: Scene, { cue, verb, inverted }: Attribution, from: number): number | null {
+  const { items } = scene.unit
+  const told = cue.frames.has('hearer') && cue.lemma !== 'ask'
+  const somewhere = cue.frames.has('clause') && prepositions.has(items[from]?.word ?? '') && items[from]?.word !== 'to'
+  if (inverted || !(told || somewhere)) return null
+  for (let at = from; at < Math.min(items.length - 1, verb.last + 16); at++) {
+    const word = items[at]?.word ?? ''
+    if (word === ',' || word === ';' || word === ':' || items[at]?.quotation !== -1) return null
+    if (word === 'that') return at > from && !isFiniteVerb(scene, at + 1) ? at + 1 : null
+    if (/^(?:who|which|if|whether|when|as|because)$/.test(word) || cueWords.get(word)?.form === 'gerund') return null
+    if (isFiniteVerb(scene, at)) return null
   }
   return null
 }

@@ -49,6 +49,8 @@ export interface Statement {
   readonly rule: string
   /** Whether it stands inside the content of another statement. */
   readonly nested: boolean
+  /** Whether inside the content of another it would be no statement of its own. */
+  readonly weak?: boolean
 }
 
 /** The statements of one of the reporter's sentences, in reading order of their cues. */
@@ -59,10 +61,7 @@ export function readStatements(scene: Scene, next: Scene | undefined): Statement
     if (read === null) continue
     const source = attribution.source ?? inheritedSource(scene, attribution, statements)
     const nested = isInside(scene, attribution, statements)
-    // "said the ministry rejects delays": a weak pattern inside another's words is most often no report of its own.
-    // What people inside another's words believe or doubt is not said by them.
-    const mental = !attribution.cue.frames.has('clause') && read.sieve === thatClause
-    if (source === null || (nested && (mental || read.sieve.weak))) continue
+    if (source === null || (nested && isWeak(read.sieve, attribution))) continue
     const claims = nested ? withinOuter(read.claims, statements) : read.claims
     if (claims.length === 0) continue
     statements.push({
@@ -73,6 +72,7 @@ export function readStatements(scene: Scene, next: Scene | undefined): Statement
       carrier: attribution.carrier ?? null,
       rule: read.sieve.name,
       nested,
+      weak: isWeak(read.sieve, attribution),
     })
   }
   const relied = statements.length === 0 ? readAccordingTo(scene) : null
@@ -85,6 +85,13 @@ export function readStatements(scene: Scene, next: Scene | undefined): Statement
   }
   return [...statements, ...readLeftover(scene, statements)]
 }
+
+/**
+ * *said the ministry rejects delays*: a weak pattern inside another's words is most often no report of its own. What people
+ * inside another's words believe or doubt is not said by them.
+ */
+const isWeak = (sieve: Sieve, { cue }: Attribution): boolean =>
+  sieve.weak === true || (sieve === thatClause && !cue.frames.has('clause'))
 
 function readAttribution(scene: Scene, attribution: Attribution): { sieve: Sieve; claims: readonly Claim[] } | null {
   for (const sieve of sieves) {

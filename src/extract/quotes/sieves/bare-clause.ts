@@ -1,6 +1,7 @@
+import type { Range } from '../../clauses/noun-phrases.ts'
 import { hasFiniteVerb, isFiniteVerb, type Scene } from '../../clauses/scene.ts'
 import { bareClauseVerbs } from '../../lexicon/cues.ts'
-import { prepositions } from '../../lexicon/grammar.ts'
+import { auxiliaries, prepositions } from '../../lexicon/grammar.ts'
 import { contentLimit } from '../content.ts'
 import { openContent } from '../opening.ts'
 import { claimRange, type Sieve } from './claim.ts'
@@ -21,10 +22,27 @@ export const bareClause: Sieve = {
     const explains = items[opening.at]?.pos === 'VERB' && prepositions.has(items[opening.at + 1]?.word ?? '')
     if (explains && /(?:ed|made|given|sent|seen|held|written)$/.test(items[opening.at]?.word ?? '')) return null
     if (prepositions.has(items[opening.at]?.word ?? '') && !opensWithPhrase(scene, opening.at)) return null
+    // "a road that they say leads nowhere" has its subject before those who say so; other verbs take no clause without one.
+    const verbFirst = items[opening.at]?.quotation === -1 && isFiniteVerb(scene, opening.at)
+    if (verbFirst && attribution.cue.lemma !== 'say') return null
     const range = { first: opening.at, last: contentLimit(scene, attribution, opening.at) }
-    return hasFiniteVerb(scene, range) ? claimRange(scene, range) : null
+    return hasMainVerb(scene, range) ? claimRange(scene, range) : null
   },
 }
+
+/** Whether a verb with tense stands there that no relative pronoun or conjunction takes: not *a letter on the storms which came back*. */
+function hasMainVerb(scene: Scene, { first, last }: Range): boolean {
+  let taken = false
+  for (let at = first; at < last; at++) {
+    if (at > first && leaning.test(scene.unit.items[at]?.word ?? '')) taken = true
+    if (!isFiniteVerb(scene, at)) continue
+    if (!taken) return true
+    taken = auxiliaries.has(scene.unit.items[at]?.word ?? '') && isFiniteVerb(scene, at + 1)
+  }
+  return false
+}
+
+const leaning = /^(?:which|who|whom|whose|that|what|where|whether)$/
 
 /** "said under the plan prices fall", not "replied in the affirmative when asked", whose only clause leans on another. */
 function opensWithPhrase(scene: Scene, from: number): boolean {

@@ -1,7 +1,7 @@
 import { phraseAfter } from '../../clauses/noun-phrases.ts'
 import { attitudeNouns, attitudeVerbs } from '../../lexicon/cues.ts'
 import { lightAdverbs } from '../../lexicon/grammar.ts'
-import { contentLimit } from '../content.ts'
+import { contentLimit, trimEnd } from '../content.ts'
 import { claimRange, type Sieve } from './claim.ts'
 
 /**
@@ -27,13 +27,17 @@ export const object: Sieve = {
       return null
     const last = contentLimit(scene, attribution, first)
     if (cue.lemma === 'welcome' && isGuest(scene, first, last)) return null
+    // "praised them": nothing is told of what was said.
+    if (/^(?:him|her|them|it|this|these|those|me|us)$/.test(head.word) && trimEnd(scene, { first, last }).last === first + 1)
+      return null
     if (
       phraseAfter(unit, layers, first) === null &&
       !unit.items.slice(first, first + 3).some((item) => item.quotation >= 0) &&
       !/ing$/.test(head.word) &&
+      !(/ed$/.test(head.word) && /^(?:NOUN|ADJ)$/.test(unit.items[first + 1]?.pos ?? '')) &&
       head.pos !== 'QUOTE' &&
       !(attitudeVerbs.has(cue.lemma) && attitudeNouns.has(head.word)) &&
-      !/^(?:what|how|whether|any)$/.test(head.word)
+      !/^(?:what|how|whether|any|those|all|everybody|everyone)$/.test(head.word)
     )
       return null
     return claimRange(scene, { first, last })

@@ -41,8 +41,7 @@ export const request: Sieve = {
       )
     })
     // "called on the president in Delhi", "called on him": a visit. What somebody is called on for makes it a request.
-    const called = phraseAfter(scene.unit, scene.layers, first)?.last ?? first + 1
-    const asksFor = callsOn && items[called]?.word === 'for'
+    const asksFor = callsOn && items.slice(first + 1, Math.min(last, first + 10)).some((item) => item.word === 'for')
     return asks || asksFor ? claimRange(scene, { first, last }) : null
   },
 }

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest'
+import { extract } from '../../src/extract/index.ts'
+
+/** Each quote of a report as "KIND speaker: words". */
+function quotesIn(text: string): string[] {
+  const facts = extract(text)
+  return facts.quotes.map((quote) => {
+    const speaker = quote.speaker === null ? null : facts.people[quote.speaker]?.name
+    return `${quote.kind} ${speaker}: ${text.slice(quote.span.start, quote.span.end)}`
+  })
+}
+
+const krag = 'Danish Foreign Minister Mette Krag'
+
+describe("what is nobody's statement, beside what is", () => {
+  it.each([
+    ['of "it can be said" nobody is the source', 'It can be said that the ports of Norway are open.', []],
+    [
+      'it was announced',
+      'Later it was announced that the ports of Norway were open.',
+      ['INDIRECT null: the ports of Norway were open'],
+    ],
+    ['other states are no verb', `Denmark and other Nordic states have eased the rules for ${krag}.`, []],
+    ['the ministry states', 'The ministry states that the ports are open.', ['INDIRECT null: the ports are open']],
+    ['a verb that a preposition takes', 'Norway refrained from openly condemning the blockade of the ports.', []],
+    ['a verb that another verb takes', `The envoys met in Oslo to discuss adding more ports to the list.`, []],
+    [
+      'what another verb adds',
+      `${krag} spoke for an hour, adding that more ports were on the list.`,
+      ['INDIRECT Mette Krag: more ports were on the list'],
+    ],
+    ['who is called on is visited', `${krag} called on the Governor of the island and held talks with him.`, []],
+    [
+      'who is called on to act is asked',
+      `${krag} called on the governor of the island to open its ports.`,
+      ['INDIRECT Mette Krag: the governor of the island to open its ports'],
+    ],
+    [
+      'who is called on for something is asked',
+      `${krag} called on both sides for patience.`,
+      ['INDIRECT Mette Krag: both sides for patience'],
+    ],
+    ['a pronoun alone tells nothing', `The ships came back and ${krag} praised them.`, []],
+    [
+      'a pronoun with more words',
+      `${krag} praised those who had stayed in the ports.`,
+      ['INDIRECT Mette Krag: those who had stayed in the ports'],
+    ],
+    [
+      'a verb in a relative clause makes no clause of a letter',
+      `${krag} wrote a letter about the storms which hit the ports.`,
+      [],
+    ],
+    [
+      'a clause',
+      `${krag} wrote the storms which hit the ports were over.`,
+      ['INDIRECT Mette Krag: the storms which hit the ports were over'],
+    ],
+    [
+      'the time of saying behind the words',
+      'The ports are open, the ministry said on Friday after what could be a turn in the talks.',
+      ['INDIRECT null: The ports are open'],
+    ],
+    ['a month is no verb', `${krag} told the council in late May.`, []],
+    [
+      "what others hope, in somebody's words",
+      `Norway hopes that the talks go on, ${krag} said.`,
+      ['INDIRECT Mette Krag: Norway hopes that the talks go on'],
+    ],
+    [
+      'what others hope, on the word of an agency',
+      'Norway hopes that the talks go on, IRNA reported.',
+      ['INDIRECT null: the talks go on'],
+    ],
+    [
+      'a subject, no hearer',
+      `${krag} spoke of the blockade, warning it threatens the ports.`,
+      ['INDIRECT Mette Krag: it threatens the ports'],
+    ],
+    [
+      'a hearer of any words',
+      `${krag} had told her negotiating partners that the ports were open.`,
+      ['INDIRECT Mette Krag: the ports were open'],
+    ],
+  ])('%s', (_, text, quotes) => {
+    expect(quotesIn(text)).toEqual(quotes)
+  })
+})
