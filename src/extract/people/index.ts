@@ -10,6 +10,7 @@ import { inferCountries } from './countries-of-people.ts'
 import type { Office } from './describe-office.ts'
 import { findDescriptions } from './descriptions.ts'
 import type { PersonDraft } from './draft.ts'
+import { chooseFullestForm } from './fullest-form.ts'
 import { shareListedOffices } from './listed-offices.ts'
 import { findNameRuns, type NameRun } from './names.ts'
 import { type ClassedToken, classifyTokens } from './word-classes.ts'
@@ -67,12 +68,12 @@ function mentionOf(tokens: readonly ClassedToken[], run: NameRun, person: number
 function draftPerson(text: string, tokens: readonly ClassedToken[], cluster: Cluster): PersonDraft {
   const forms = new Map<string, number>()
   for (const run of cluster.runs) {
-    const form = textOf(text, spanOf(tokens, run)).replace(/\s+/g, ' ')
+    const form = textOf(text, spanOf(tokens, run))
+      .replace(/[()[\]]/g, '')
+      .replace(/\s+/g, ' ')
     forms.set(form, (forms.get(form) ?? 0) + 1)
   }
-  const size = (form: string): number => form.split(/[\s-]+/).length
-  const ordered = [...forms.keys()]
-  const name = ordered.reduce((best, form) => (size(form) > size(best) ? form : best), ordered[0] ?? '')
+  const name = chooseFullestForm(forms)
   const offices: Office[] = []
   for (const run of cluster.runs) {
     if (run.before.office !== null) offices.push(run.before.office)
@@ -102,7 +103,7 @@ function draftPerson(text: string, tokens: readonly ClassedToken[], cluster: Clu
   return {
     cluster,
     name,
-    aliases: ordered.filter((form) => form !== name),
+    aliases: [...forms.keys()].filter((form) => form !== name),
     positions: specificFirst(positions),
     offices,
   }

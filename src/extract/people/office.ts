@@ -52,11 +52,14 @@ export function readBefore(tokens: readonly ClassedToken[], at: number): Before 
     rankFrom < 0 ? null : { start: (tokens[rankFrom] as ClassedToken).start, end: (tokens[rankTo] as ClassedToken).end }
   const styledFrom = i + 1
   let end = styledFrom
+  // "the Prime Minister, the Hon Ana Ruiz", "the Prime Minister, His Excellency Ali Said"
+  if (styles.length > 0 && /^(?:the|his|her)$/.test(token(end - 1)?.key ?? '') && token(end - 2)?.text === ',') end -= 1
+  const styleFrom = end
   // “Emmanuel Macron” in quotation marks behind his office; "the Leader [Ayatollah Ali Khamenei]".
   if (/^["“[(]$/.test(token(end - 1)?.text ?? '') && token(end - 2)?.class !== 'mark') end -= 1
-  const bracketed = end !== styledFrom
+  const bracketed = end !== styleFrom
   if (token(end - 1)?.text === ',' && !bracketed) end -= 1
-  const comma = end !== styledFrom && !bracketed
+  const comma = end !== styleFrom && !bracketed
   // An acronym in brackets between office and name.
   if (token(end - 1)?.text === ')') {
     let open = end - 2
@@ -116,7 +119,7 @@ function officeBeforeStyle(token: Reader, tokens: readonly ClassedToken[], style
 function readOfficeEndingAt(token: Reader, tokens: readonly ClassedToken[], end: number, comma: boolean): Office | null {
   const last = token(end - 1)
   // "a spokesman for Garba": whom the office serves is not who holds it.
-  if (last === undefined || /^(?:and|&|,|with|by|for|of|to)$/.test(last.key)) return null
+  if (last === undefined || last.class === 'common' || /^(?:and|&|,|with|by|for|of|to)$/.test(last.key)) return null
   let head = -1
   if (last.class === 'head') head = end - 1
   else {
@@ -141,7 +144,8 @@ function readOfficeEndingAt(token: Reader, tokens: readonly ClassedToken[], end:
   }
   if (comma && (!startsPhrase(token, first, end) || endsAdjunct(token, first, end))) return null
   // "meets with PM, Reed": a bare short form before a comma is an item of a list.
-  if (comma && end - first === 1 && /^\p{Lu}{2,3}$/u.test(token(first)?.text ?? '')) return null
+  if (comma && end - first === 1 && /^\p{Lu}{2,3}$/u.test(token(first)?.text ?? '') && token(first - 1)?.class !== 'possessive')
+    return null
   return describeOffice(tokens, first, end)
 }
 

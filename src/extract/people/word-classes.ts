@@ -1,7 +1,7 @@
 import { ownText } from '../../domain/own-text.ts'
 import type { Analysis, CountryMention, Token } from '../analysis.ts'
 import { isGivenName } from '../lexicon/given-names.ts'
-import { calendarWords, commonWords, organizationHeads, particles } from '../lexicon/organizations.ts'
+import { calendarWords, commonWords, familyNamesInFront, organizationHeads, particles } from '../lexicon/organizations.ts'
 import { counterpartWords, honorifics, officeHeads, officeModifiers, pluralHeads, ranks } from '../lexicon/titles.ts'
 
 /** What a word can do in the naming of people. */
@@ -65,6 +65,14 @@ export function classifyTokens({ tokens, countryMentions }: Pick<Analysis, 'toke
     if (kind === 'head' && pluralHeads.has(key) && capital && isOfBody(tokens, index)) kind = 'organization'
     // "HE Ali Said": His Excellency.
     if (token.text === 'HE' && /^\p{Lu}\p{Ll}/u.test(tokens[index + 1]?.text ?? '')) kind = 'honorific'
+    // "Vice Premier Liu He said": behind a family name that stands in front, a given name.
+    if (
+      token.text === 'He' &&
+      familyNamesInFront.has(tokens[index - 1]?.text.toLowerCase() ?? '') &&
+      tokens[index - 1]?.sentence === token.sentence &&
+      !/^\p{Lu}/u.test(tokens[index + 1]?.text ?? '')
+    )
+      kind = 'capital'
     // "16:35 PM", "14h02 pm": no prime minister.
     if (key === 'pm' && /^\d/.test(tokens[index - 1]?.text ?? '')) kind = 'mark'
     // "Rear Admiral", "Vice Admiral", "Air Marshal": one rank.
@@ -196,7 +204,8 @@ function classOf(token: { readonly text: string }, key: string, capital: boolean
 
 /** "Vice-Minister", "ex-President", "Ambassador-Designate": an office with what it is for now, or was. */
 const isCompoundHead = (key: string): boolean => {
-  const office = /^(?:vice|ex|co|then|former|deputy|under|interim|acting)-(\p{L}+)$|^(\p{L}+)-(?:designate|elect|delegate|select)$/u.exec(key)
+  const office =
+    /^(?:vice|ex|co|then|former|deputy|under|interim|acting)-(\p{L}+)$|^(\p{L}+)-(?:designate|elect|delegate|select)$/u.exec(key)
   return office !== null && officeHeads.has(office[1] ?? office[2] ?? '')
 }
 

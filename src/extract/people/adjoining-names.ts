@@ -1,0 +1,136 @@
+import { nameListLinks } from '../lexicon/person-verbs.ts'
+import type { Office } from './describe-office.ts'
+import { type NameRun, SURE, UNSURE } from './names.ts'
+import { tokenAt } from './nearby.ts'
+import type { ClassedToken } from './word-classes.ts'
+
+/** What a run gains by standing in one list with somebody who is surely a person. */
+const LISTED = 1.5
+
+/** What a run gains by the state in brackets behind it: "Ana Ruiz (Peru)". */
+const BRACKETED = 1.5
+
+/**
+ * Runs that were judged each by itself, seen beside their neighbors: an office between two names is one's only, a state in
+ * brackets or in a list is that name's, and names in a list with people are people.
+ */
+export function settleAdjoining(tokens: readonly ClassedToken[], runs: readonly NameRun[]): NameRun[] {
+  const settled = runs.map((run) => withBracketedState(tokens, run))
+  for (let i = 1; i < settled.length; i++) {
+    const [left, right] = [settled[i - 1] as NameRun, settled[i] as NameRun]
+    if (tokens[left.first]?.sentence !== tokens[right.first]?.sentence) continue
+    const [kept, other] = shareOffice(tokens, left, right)
+    settled[i - 1] = kept
+    settled[i] = other
+  }
+  // Forth and back: the sure name of a list may be its first or its last.
+  const links = settled.map((run, i) => (i === 0 ? null : listLink(tokens, settled[i - 1] as NameRun, run)))
+  const inList = (i: number): boolean =>
+    links[i] === 'and' || (links[i] === 'comma' && (links[i - 1] != null || links[i + 1] != null))
+  for (let i = 1; i < settled.length; i++)
+    if (inList(i)) settled[i] = listedWith(tokens, settled[i] as NameRun, settled[i - 1] as NameRun)
+  for (let i = settled.length - 1; i > 0; i--)
+    if (inList(i)) settled[i - 1] = listedWith(tokens, settled[i - 1] as NameRun, settled[i] as NameRun)
+  return settled
+}
+
+/** "Ana Ruiz (Peru)", "Zoran Babic (the Republic of Serbia)": a state alone in brackets. */
+function withBracketedState(tokens: readonly ClassedToken[], run: NameRun): NameRun {
+  const state = bracketedState(tokens, run.last)
+  if (state === null || run.origin !== null || !isPlainName(tokens, run)) return run
+  return { ...run, origin: state, score: run.score + BRACKETED, rule: run.score >= SURE ? run.rule : 'state-behind-name' }
+}
+
+function bracketedState(tokens: readonly ClassedToken[], at: number): string | null {
+  if (tokens[at]?.text !== '(') return null
+  let end = tokens[at + 1]?.key === 'the' ? at + 2 : at + 1
+  const state = tokens[end]?.country
+  if (!state || state.form === 'city') return null
+  while (tokens[end]?.country === state) end += 1
+  return tokens[end]?.text === ')' ? state.code : null
+}
+
+/** Two words or more, all of them names, none that a table knows for something else. */
+const isPlainName = (tokens: readonly ClassedToken[], { first, last }: NameRun): boolean => {
+  let parts = 0
+  for (let i = first; i < last; i++) {
+    const word = tokens[i] as ClassedToken
+    if (word.class === 'particle') continue
+    if (word.pos !== 'PROPN' || !/^(?:capital|initial)$/.test(word.class)) return false
+    parts += 1
+  }
+  return parts > 1
+}
+
+/**
+ * An office that two names beside each other claim. "Jürgen Roe, Minister of Estonia, Linas Doe, Minister of Latvia": behind each
+ * name; "the ambassador of Iraq, Ali Said, the ambassador of Peru, Ana Ruiz": before it. Nor does an office hold a name:
+ * "the Prime Ministers of Chad Ali Said, Niger Omar Bah".
+ */
+function shareOffice(tokens: readonly ClassedToken[], left: NameRun, right: NameRun): readonly [NameRun, NameRun] {
+  const office = right.before.office
+  if (office === null) return [left, right]
+  const from = tokenAt(tokens, office.title.start)
+  if (left.after !== null && left.after.office.title.start === office.title.start && left.after.end <= right.first) {
+    // Where no comma parts it from the name behind, or the first has an office already, it is the second's.
+    const behind = left.before.office !== null || !commaBefore(tokens, right.first)
+    return behind ? [{ ...left, score: left.score - 3, after: null }, right] : [left, withoutOffice(tokens, right, null)]
+  }
+  const holdsName =
+    from <= left.first && left.score >= SURE && left.last - left.first > 1 && nameListLinks.has(tokens[left.last]?.key ?? '')
+  if (!holdsName) return [left, right]
+  const shared = left.before.office
+  const state = tokens[right.first - 1]?.country
+  const own = shared?.plural === true && state && state.form !== 'city' ? ofState(tokens, shared, state.code) : null
+  return [left, withoutOffice(tokens, right, own)]
+}
+
+function commaBefore(tokens: readonly ClassedToken[], first: number): boolean {
+  let at = first - 1
+  while (/^(?:honorific|rank)$/.test(tokens[at]?.class ?? '')) at -= 1
+  return tokens[at]?.text === ','
+}
+
+function withoutOffice(tokens: readonly ClassedToken[], run: NameRun, office: Office | null): NameRun {
+  const start = (tokens[run.first] as ClassedToken).start
+  const score = office === null && !run.before.styled ? run.score - (run.after === null ? 3 : 0) : run.score
+  return { ...run, score, before: { ...run.before, office, start: office === null ? start : run.before.start } }
+}
+
+/** The office of a list for one more state: the head of "Prime Ministers of Chad". */
+function ofState(tokens: readonly ClassedToken[], office: Office, country: string): Office {
+  let end = tokenAt(tokens, office.title.start)
+  while ((tokens[end] as ClassedToken).end < office.title.end && tokens[end + 1]?.key !== 'of') end += 1
+  return {
+    ...office,
+    title: { start: office.title.start, end: (tokens[end] as ClassedToken).end },
+    country,
+    countries: [country],
+    byCity: false,
+  }
+}
+
+/** "Ana Ruiz, Bo Lind and Chi Okoye", "Chad's Ali Said and Niger's Omar Bah": who stands in a list with a person is one. Not "of New Dawn, Ana Ruiz". */
+function listedWith(tokens: readonly ClassedToken[], run: NameRun, other: NameRun): NameRun {
+  if (run.score >= SURE || run.score <= UNSURE || other.score < SURE || other.last - other.first < 2) return run
+  if (!isPlainName(tokens, run) || run.last - run.first > 5) return run
+  return { ...run, score: run.score + LISTED, rule: 'listed' }
+}
+
+/** What joins two runs of one list: "and", or a comma, which alone may as well set a name beside what it is. */
+function listLink(tokens: readonly ClassedToken[], left: NameRun, right: NameRun): 'and' | 'comma' | null {
+  let at = left.after?.end ?? left.last
+  if (tokens[at]?.text === '(') {
+    while (at < left.last + 8 && tokens[at]?.text !== ')') at += 1
+    at += 1
+  }
+  const end = tokenAt(tokens, right.before.start)
+  if (end - at > 6 || at >= end || tokens[at]?.sentence !== tokens[right.first]?.sentence) return null
+  let link: 'and' | 'comma' | null = null
+  for (; at < end; at++) {
+    const word = tokens[at] as ClassedToken
+    if (nameListLinks.has(word.key)) link = word.text === ',' ? (link ?? 'comma') : 'and'
+    else if (link === null || !(word.class === 'country' || word.class === 'possessive' || word.key === 'from')) return null
+  }
+  return link
+}
