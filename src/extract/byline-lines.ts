@@ -1,10 +1,10 @@
+import { isCreditLine } from './credit-lines.ts'
 import { isGivenName } from './lexicon/given-names.ts'
 import type { Line } from './line.ts'
-import { isCreditLine } from './outlet.ts'
 
 /** "By Jane Doe", "source : Agency", "Staff writer, Agency", "Reporting by Jane Doe"; not "By Monday, talks had failed." */
 export const bylinePattern =
-  /^(?:(?:staff writers?|web desk|news desk|agencies)(?:,?\s+.{2,60})?|(?:written |reported |reporting |edited |editing |compiled )?by:?\s+\p{Lu}.{1,100}|source\s*:.{2,60}|[•*-]?\s*source\s*:\s*.{2,60}|\(?(?:(?:additional )?reporting|editing|writing|compiled|translated) by .{2,220}|\p{Lu}.{2,140} contributed (?:reporting|to this (?:report|story|article)).{0,60})$/iu
+  /^(?:(?:staff writers?|web desk|news desk|agencies)(?:,?\s+.{2,60})?|(?:written |reported |reporting |edited |editing |compiled )?by:?\s+\p{Lu}.{1,100}|[•*-]?\s*source\s*:.{2,120}|\(?(?:(?:additional )?reporting|editing|writing|compiled|translated) by .{2,220}|\p{Lu}.{2,140} contributed (?:reporting|to this (?:report|story|article)).{0,60})$/iu
 
 /** "Jane Doe   |11.10.2022", "Jane Doe in Oslo"; not "Leaders meet in Doha", whose words are not all a name's. */
 const nameAndDate = /^(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,2})\s*[|•·]\s*\d{1,4}[./ -]/u

@@ -18,7 +18,7 @@ const weekday = '(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?
 const word = `(?!${month}[ ,]\\s*\\d)\\p{Lu}[\\p{L}.'’-]*`
 
 /** "TEHRAN", "St. John’s, Antigua", "DUBAI, United Arab Emirates", "PARIS/BERLIN". */
-const placePattern = new RegExp(`^(${word}(?:[ /]${word}){0,3})(?:,\\s+${word}(?: ${word}){0,2})?(?=[ ,.:|(\\[/–—−-])`, 'u')
+const placePattern = new RegExp(`^(${word}(?:[ /]${word}){0,3})(?:,\\s+(${word}(?: ${word}){0,2}))?(?=[ ,.:|(\\[/–—−-])`, 'u')
 const dayPattern = new RegExp(
   `^[,|]?\\s*(?:${weekday},?\\s+)?(?:${month}\\s*\\d{1,2}(?:st|nd|rd|th)?(?:,?\\s+\\d{4})?|\\d{1,2}(?:st|nd|rd|th)?\\s+${month}(?:,?\\s+\\d{4})?|${weekday})(?=[ ,.:|(\\[/–—−-])`,
   'u',
@@ -28,6 +28,8 @@ const bracketPattern =
   /^(?:[,.|]?\s*)(?:\(\s*([^()[\]]{2,60}?)\s*\)|\[\s*([^()[\]]{2,40}?)\s*\]|\/\s*([\p{L}][^/()[\]]{1,24}?)\s*\/)\s*\.?/u
 /** ", IRNA", ", AZERTAC": behind a comma, before the mark that ends the dateline. */
 const agencyPattern = /^\s*[,|.]\s*(\p{Lu}[\p{L}-]{1,20}(?: \p{Lu}\p{L}{1,15}){0,2})(?=\s*(?:--?-?|–|—|−|:|\.\s|\(|\|))/u
+/** ", by Jane Doe -NKA-." behind a city, as agencies of Latin America sign. */
+const dashedPattern = /^[,.]?\s*(?:by \p{Lu}[\p{L}'’. -]{3,40}?)?\s*[-–]\s?(\p{Lu}{2,6})\s?[-–]\.?\s+(?=["“‘'\p{Lu}])/u
 const dashPattern = /^\s*[.,]?\s*(?:--?-?|–|—|−)\s*(?=\S)/u
 const colonPattern = /^\s*:\s+(?=["“‘'\p{Lu}])/u
 
@@ -56,7 +58,11 @@ function readDateline(text: string, offset: number): Dateline | null {
   const opening = placePattern.exec(text)
   if (opening === null) return null
   const words = (opening[1] ?? '').replace(/[.-]+$/, (mark) => (mark === '.' && /\b\p{L}\.$/u.test(opening[1] ?? '') ? mark : ''))
-  let at = opening[0].length
+  // "AUCKLAND, NKA -": initials behind the city that are no state's are the agency's.
+  const region = opening[2] ?? ''
+  const initials =
+    /^\p{Lu}{3,4}$/u.test(region) && countryOfWords(region) === null && !/^(?:USA|UAE|UTAH|OHIO|IOWA)$/.test(region)
+  let at = (initials ? (opening[1] ?? '') : opening[0]).length
   let agency: { name: string; start: number } | null = null
   let dated = false
   let slashed = false
@@ -79,7 +85,12 @@ function readDateline(text: string, offset: number): Dateline | null {
       at += named[0].length
     }
   }
-  const end = endOf(text, at, agency !== null && (slashed || readsLikeAgency(agency.name)))
+  const dashed = agency === null ? dashedPattern.exec(text.slice(at)) : null
+  if (dashed?.[1] !== undefined) {
+    agency = { name: dashed[1], start: text.indexOf(dashed[1], at) }
+    at += dashed[0].length
+  }
+  const end = dashed !== null ? at : endOf(text, at, agency !== null && (slashed || readsLikeAgency(agency.name)))
   if (end === null) return null
   const place = isCapitals(words) ? titleCase(words) : words
   const named = countryOfWords(opening[0])
@@ -106,9 +117,13 @@ function endOf(text: string, at: number, withAgency: boolean): number | null {
   return stop === null ? null : at + stop[0].length
 }
 
+const dayAlone = new RegExp(`^(?:${weekday}|${month}\\s*\\d{1,2}|\\d{1,2}\\s+${month})$`, 'u')
+
 /** The outlet among what stands in brackets: "Reuters", "UrduPoint / WAM - 02nd Apr, 2020"; not "the capital". */
 function agencyIn(words: string, rest: string, at: number): { name: string; start: number } | null {
-  const parts = words.split(/\s*[/|,;]\s*|\s+-\s+/).filter((part) => part !== '' && !/\d{4}|^\d/.test(part))
+  const parts = words
+    .split(/\s*[/|,;]\s*|\s+-\s+/)
+    .filter((part) => part !== '' && !/\d{4}|^\d/.test(part) && !dayAlone.test(part))
   const name = parts.find(isKnownOutlet) ?? parts[0]
   if (name === undefined || name.length > 30) return null
   return { name, start: at + rest.indexOf(name) }

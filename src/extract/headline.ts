@@ -1,9 +1,10 @@
 import type { Span } from '../domain/span.ts'
 import { countryOfWords } from './countries.ts'
+import { isLetterhead } from './credit-lines.ts'
 import { unescapeYaml } from './front-matter.ts'
 import { isGivenName } from './lexicon/given-names.ts'
 import type { Line } from './line.ts'
-import { isLetterhead, isOutletName } from './outlet.ts'
+import { isOutletName } from './outlet-forms.ts'
 
 /** Longest headline, in characters. */
 const LONGEST_HEADLINE = 220

@@ -1,7 +1,7 @@
 import { bylinePattern } from './byline-lines.ts'
+import { readClosingCredit } from './credit-lines.ts'
 import { trailingNoise } from './lexicon/noise.ts'
 import type { Line } from './line.ts'
-import { readClosingCredit } from './outlet.ts'
 
 /** Tails are short; looking at the last stretch alone keeps long lines cheap. */
 const LONGEST_TAIL = 260

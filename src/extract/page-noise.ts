@@ -1,6 +1,6 @@
 import { noiseLines, pageOpener, teaserHeads } from './lexicon/noise.ts'
 import type { Line } from './line.ts'
-import { isOutletName } from './outlet.ts'
+import { isOutletName } from './outlet-forms.ts'
 import { findPageDates } from './page-dates.ts'
 
 /** A line that only dates the page: nothing is left of it without its date, time and labels. */

@@ -1,8 +1,9 @@
+import { outlets } from '../../domain/outlets.ts'
 import { type Span, textOf } from '../../domain/span.ts'
 import type { Structure } from '../analysis.ts'
+import { isCreditLine } from '../credit-lines.ts'
 import { isGivenName } from '../lexicon/given-names.ts'
-import { outletNouns, outlets } from '../lexicon/outlets.ts'
-import { isCreditLine } from '../outlet.ts'
+import { outletNouns } from '../lexicon/outlets.ts'
 
 const outletForms = new Set(outlets.flatMap(({ forms }) => forms))
 const name = /\p{Lu}[\p{L}'’.-]*(?:[ \u00a0]+(?:(?:al|el|bin|van|von|de|da|der|den|di)[ -])*\p{Lu}[\p{L}'’.-]*){1,3}/gu
