@@ -2,7 +2,7 @@ const words = (table: string): ReadonlySet<string> => new Set(table.split(/\s+/)
 
 /** Nouns that end the name of an organization, a place or a thing: capitals before or around them are no person. */
 export const organizationHeads: ReadonlySet<string> = words(`
-  universities ministries colleges agencies companies associations unions institutions schools chambers courts hospitals meeting meetings retreat
+  universities ministries colleges agencies companies associations unions institutions schools chambers courts hospitals meeting meetings retreat symposium seminar workshop
   university college school institute academy ministry department office bureau agency organization organisation organizations association society foundation federation union league council committee commission
   board authority administration secretariat party movement front army corps force forces brigade brigades battalion division regiment navy police guard guards company corporation corp corp. co co. inc inc. ltd ltd. llc plc group holding
   holdings industries bank fund exchange airlines airline airways motors automotive oil gas petroleum petrochemical refinery pipeline field fields times post herald journal news tv radio press daily weekly magazine newspaper tribune

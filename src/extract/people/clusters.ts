@@ -1,7 +1,7 @@
-import { distance } from 'fastest-levenshtein'
 import { genderOfName } from '../lexicon/given-names.ts'
 import { familyNamesInFront, particles } from '../lexicon/organizations.ts'
-import { type NameRun, SURE, UNSURE } from './names.ts'
+import { type NameRun, SURE, UNSURE } from './judge-name.ts'
+import { sameWord } from './same-word.ts'
 import type { ClassedToken } from './word-classes.ts'
 
 /** A person of one report: the runs that name them, in reading order. */
@@ -12,6 +12,8 @@ export interface Cluster {
   /** The name of the father in it, behind "bin": nobody is called by it alone. */
   readonly fathers: readonly string[]
   gender: 'male' | 'female' | null
+  /** Whether the name has its Jr. */
+  readonly junior: boolean
   readonly rule: string
 }
 
@@ -27,18 +29,14 @@ const fold = (word: string): string =>
 const keyWords = (tokens: readonly ClassedToken[], run: { first: number; last: number }): string[] =>
   tokens
     .slice(run.first, run.last)
-    .filter((word) => !/^(?:[IVX]{1,4}|[JS]r\.?|,)$/.test(word.text))
+    .filter((word) => !/^(?:[IVX]{1,4}|[JS]r\.?|[,()[\]])$/.test(word.text) && !(isSuffix(word) && run.last - run.first > 1))
     .filter((word) => !(particles.has(word.key) && word.text.length < 5 && run.last - run.first > 1))
     .flatMap((word) => fold(word.text).split('-'))
     .filter((word) => word !== '')
 
-/** Whether two words of names in one report are one word spelled twice. */
-const sameWord = (a: string, b: string): boolean => {
-  if (a === b) return true
-  if (a.length < 5 || b.length < 5 || Math.abs(a.length - b.length) > 2) return false
-  const off = distance(a, b)
-  return a[0] === b[0] && (off === 1 || (off === 2 && Math.min(a.length, b.length) >= 7))
-}
+const isSuffix = (word: ClassedToken): boolean => /^(?:[JS]r\.?|Junior)$/.test(word.text)
+const isJunior = (tokens: readonly ClassedToken[], run: { first: number; last: number }): boolean =>
+  tokens.slice(run.first + 1, run.last).some(isSuffix)
 
 /** Whether the words of `part` are among those of `whole`, in order. */
 function isPartOf(part: readonly string[], whole: readonly string[], same: (a: string, b: string) => boolean): boolean {
@@ -62,20 +60,24 @@ export function clusterRuns(tokens: readonly ClassedToken[], runs: readonly Name
     else if (!list.includes(cluster)) list.push(cluster)
   }
   const found = (run: NameRun, words: readonly string[]): Cluster => {
-    const cluster: Cluster = { runs: [], words, fathers: fathersIn(tokens, run), gender: genderOf(tokens, run), rule: run.rule }
+    const [gender, junior] = [genderOf(tokens, run), isJunior(tokens, run)]
+    const cluster: Cluster = { runs: [], words, fathers: fathersIn(tokens, run), gender, junior, rule: run.rule }
     clusters.push(cluster)
     for (const word of words) index(cluster, word)
     joined.set(run, cluster)
     return cluster
   }
   const takenUp = surnamesTakenUp(keyed)
+  const namesakes = findNamesakes(tokens, keyed)
+  const contradicts = (run: NameRun, cluster: Cluster): boolean =>
+    differInGender(tokens, run, cluster) || (cluster.junior !== isJunior(tokens, run) && namesakes.has(toNamesake(cluster.words)))
   const full = keyed.filter(
     ({ run, words }) => words.length > 1 && (run.score >= SURE || isTakenUp(tokens, run, takenUp.get(words.at(-1) ?? ''))),
   )
   const longestFirst = [...full].sort((a, b) => b.words.length - a.words.length || a.run.first - b.run.first)
   for (const { run, words } of longestFirst) {
     const same = candidatesFor(words, byWord, clusters).find(
-      (cluster) => isPartOf(words, cluster.words, sameWord) && !contradicts(tokens, run, cluster),
+      (cluster) => isPartOf(words, cluster.words, sameWord) && !contradicts(run, cluster),
     )
     if (same === undefined) found(run, words)
     else {
@@ -90,7 +92,9 @@ export function clusterRuns(tokens: readonly ClassedToken[], runs: readonly Name
       lastRun.set(known, run.first)
       continue
     }
-    const candidates = candidatesFor(words, byWord, clusters).filter((cluster) => fits(tokens, run, words, cluster))
+    const candidates = candidatesFor(words, byWord, clusters).filter(
+      (cluster) => !contradicts(run, cluster) && fits(tokens, run, words, cluster),
+    )
     // The nearest before; else, for a name told in full only later, the first behind.
     const best = candidates.reduce<Cluster | null>(
       (kept, cluster) => (kept === null || (lastRun.get(cluster) ?? -1) > (lastRun.get(kept) ?? -1) ? cluster : kept),
@@ -101,17 +105,19 @@ export function clusterRuns(tokens: readonly ClassedToken[], runs: readonly Name
       lastRun.set(best, run.first)
     } else if (run.score >= SURE) {
       // "Rand asked me": a given name alone that one person of the report has.
-      const namesakes =
+      const called =
         words.length === 1 ? clusters.filter((cluster) => cluster.words.length > 1 && cluster.words[0] === words[0]) : []
-      const namesake = namesakes.length === 1 ? namesakes[0] : undefined
-      if (namesake !== undefined && !contradicts(tokens, run, namesake)) joined.set(run, namesake)
+      const [only] = called
+      if (only !== undefined && called.length === 1 && !contradicts(run, only)) joined.set(run, only)
       else lastRun.set(found(run, words), run.first)
     }
   }
   // A name told as a person's somewhere names that person everywhere.
   for (const { run, words } of keyed) {
     if (joined.has(run)) continue
-    const late = candidatesFor(words, byWord, clusters).find((cluster) => fits(tokens, run, words, cluster))
+    const late = candidatesFor(words, byWord, clusters).find(
+      (cluster) => !contradicts(run, cluster) && fits(tokens, run, words, cluster),
+    )
     if (late !== undefined) joined.set(run, late)
   }
   for (const { run } of keyed) joined.get(run)?.runs.push(run)
@@ -152,8 +158,8 @@ function candidatesFor(
 }
 
 function fits(tokens: readonly ClassedToken[], run: NameRun, words: readonly string[], cluster: Cluster): boolean {
-  if (contradicts(tokens, run, cluster)) return false
-  if (words.length > 1) return isPartOf(words, cluster.words, sameWord)
+  // "Takh-Ravanchi" for "Takht-Ravanchi": a family name of two parts is compared as one.
+  if (words.length > 1) return isPartOf(words, cluster.words, sameWord) || isFamilyOf(words, cluster)
   const word = words[0] as string
   const at = cluster.words.findIndex((other) => sameWord(word, other))
   // "Gharibabadi" for "Gharib Abadi"
@@ -173,8 +179,25 @@ function fathersIn(tokens: readonly ClassedToken[], run: { first: number; last: 
   return found
 }
 
+const isFamilyOf = (words: readonly string[], { words: whole }: Cluster): boolean =>
+  words.length === 2 && whole.length > 2 && words.join('').length > 7 && sameWord(words.join(''), whole.slice(-2).join(''))
+
+/** First and last word of names that the report has with Jr. and without: father and son. */
+function findNamesakes(
+  tokens: readonly ClassedToken[],
+  keyed: readonly { readonly run: NameRun; readonly words: readonly string[] }[],
+): ReadonlySet<string> {
+  const full = keyed.filter(({ words }) => words.length > 1)
+  const names = (junior: boolean) =>
+    new Set(full.filter(({ run }) => isJunior(tokens, run) === junior).map(({ words }) => toNamesake(words)))
+  const fathers = names(false)
+  return new Set([...names(true)].filter((name) => fathers.has(name)))
+}
+
+const toNamesake = (words: readonly string[]): string => `${words[0]} ${words.at(-1)}`
+
 /** Mr. and Mrs. of one surname are two people. */
-const contradicts = (tokens: readonly ClassedToken[], run: NameRun, cluster: Cluster): boolean => {
+const differInGender = (tokens: readonly ClassedToken[], run: NameRun, cluster: Cluster): boolean => {
   const gender = genderOf(tokens, run)
   return gender !== null && cluster.gender !== null && gender !== cluster.gender
 }

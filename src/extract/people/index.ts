@@ -11,8 +11,9 @@ import type { Office } from './describe-office.ts'
 import { findDescriptions } from './descriptions.ts'
 import type { PersonDraft } from './draft.ts'
 import { chooseFullestForm } from './fullest-form.ts'
+import { type NameRun, SURE } from './judge-name.ts'
 import { shareListedOffices } from './listed-offices.ts'
-import { findNameRuns, type NameRun } from './names.ts'
+import { findNameRuns } from './names.ts'
 import { type ClassedToken, classifyTokens } from './word-classes.ts'
 
 type Given = Pick<Analysis, 'text' | 'structure' | 'tokens' | 'sentences' | 'quotations' | 'countryMentions'>
@@ -66,14 +67,11 @@ function mentionOf(tokens: readonly ClassedToken[], run: NameRun, person: number
 }
 
 function draftPerson(text: string, tokens: readonly ClassedToken[], cluster: Cluster): PersonDraft {
-  const forms = new Map<string, number>()
-  for (const run of cluster.runs) {
-    const form = textOf(text, spanOf(tokens, run))
-      .replace(/[()[\]]/g, '')
-      .replace(/\s+/g, ' ')
-    forms.set(form, (forms.get(form) ?? 0) + 1)
-  }
-  const name = chooseFullestForm(forms)
+  const uses = cluster.runs.map((run) => {
+    const words = textOf(text, spanOf(tokens, run)).replace(/[()[\]]/g, '')
+    return { form: words.replace(/\s+/g, ' '), sure: run.score >= SURE }
+  })
+  const name = chooseFullestForm(uses)
   const offices: Office[] = []
   for (const run of cluster.runs) {
     if (run.before.office !== null) offices.push(run.before.office)
@@ -86,7 +84,7 @@ function draftPerson(text: string, tokens: readonly ClassedToken[], cluster: Clu
     const worded = textOf(text, office.title).replace(/\s+/g, ' ')
     const title = office.plural
       ? worded.replace(
-          /(minister|president|leader|general|ambassador|senator|envoy|king|prince|premier|lawmaker|commander|chief)s\b/i,
+          /(minister|president|leader|general|ambassador|senator|envoy|king|prince|premier|lawmaker|commander|chief|commissioner|chancellor|governor|speaker|professor|journalist|representative)s\b/i,
           '$1',
         )
       : worded
@@ -103,7 +101,7 @@ function draftPerson(text: string, tokens: readonly ClassedToken[], cluster: Clu
   return {
     cluster,
     name,
-    aliases: [...forms.keys()].filter((form) => form !== name),
+    aliases: [...new Set(uses.map(({ form }) => form))].filter((form) => form !== name),
     positions: specificFirst(positions),
     offices,
   }
@@ -131,12 +129,35 @@ function shareCounterparts(drafts: readonly PersonDraft[], tokens: readonly Clas
     if (run === undefined) continue
     const office = run.before.office?.counterpart ? run.before.office : run.after?.office
     if (office === undefined || office === null) continue
-    const other = nearestWithOffice(drafts, draft, (tokens[run.first] as ClassedToken).index)
+    const other = subjectBehind(tokens, drafts, draft, run) ?? nearestWithOffice(drafts, draft, run.first)
     const theirs = other?.positions[0]
     draft.positions.length = 0
     if (theirs !== undefined)
       draft.positions.push({ ...theirs, country: office.country, span: office.title, title: withoutState(theirs.title) })
   }
+}
+
+/** "After a meeting with his Chadian counterpart Ali Said, Kenyan President Ana Otieno left": "his" means who comes. */
+function subjectBehind(
+  tokens: readonly ClassedToken[],
+  drafts: readonly PersonDraft[],
+  self: PersonDraft,
+  run: NameRun,
+): PersonDraft | undefined {
+  const sentence = tokens[run.first]?.sentence
+  if (tokens[run.last]?.text !== ',') return undefined
+  const named = drafts.flatMap((draft) =>
+    draft.cluster.runs.filter(({ first }) => tokens[first]?.sentence === sentence).map((other) => ({ draft, other })),
+  )
+  if (named.some(({ other }) => other.first < run.first)) return undefined
+  const start = tokens[run.last + 1]?.start
+  return named.find(
+    ({ draft, other }) =>
+      draft !== self &&
+      draft.positions.length > 0 &&
+      other.before.start === start &&
+      /^(?:VERB|AUX|ADV)$/.test(tokens[other.last]?.pos ?? ''),
+  )?.draft
 }
 
 /** "foreign minister of Norway" is held by the counterpart without the state. */

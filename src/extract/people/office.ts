@@ -119,7 +119,7 @@ function officeBeforeStyle(token: Reader, tokens: readonly ClassedToken[], style
 function readOfficeEndingAt(token: Reader, tokens: readonly ClassedToken[], end: number, comma: boolean): Office | null {
   const last = token(end - 1)
   // "a spokesman for Garba": whom the office serves is not who holds it.
-  if (last === undefined || last.class === 'common' || /^(?:and|&|,|with|by|for|of|to)$/.test(last.key)) return null
+  if (last === undefined || last.class === 'common' || /^(?:and|&|,|with|by|for|of|to|at|in|on|the)$/.test(last.key)) return null
   let head = -1
   if (last.class === 'head') head = end - 1
   else {
@@ -140,7 +140,9 @@ function readOfficeEndingAt(token: Reader, tokens: readonly ClassedToken[], end:
   for (let rounds = 0; rounds < 3; rounds++) {
     const left = headToTheLeft(token, first)
     if (left === null || (head === end - 1 && servesHolder(token, first, head))) break
-    first = modifiersBefore(token, left)
+    const start = modifiersBefore(token, left)
+    if (standsBehindName(token, start)) break
+    first = start
   }
   if (comma && (!startsPhrase(token, first, end) || endsAdjunct(token, first, end))) return null
   // "meets with PM, Reed": a bare short form before a comma is an item of a list.
@@ -164,6 +166,13 @@ function isInsidePhrase(word: ClassedToken, next: ClassedToken | undefined): boo
   if (word.text === '(' || word.text === ')') return true
   if (word.text === ',') return next !== undefined && (next.capital || next.key === 'and')
   return false
+}
+
+/** "Ana Ruiz, a spokeswoman for EU policy chief Ali Said": the spokeswoman has a name. */
+function standsBehindName(token: Reader, start: number): boolean {
+  const comma = determiners.has(token(start - 1)?.key ?? '') ? start - 2 : start - 1
+  const [name, given] = [token(comma - 1), token(comma - 2)]
+  return token(comma)?.text === ',' && name?.class === 'capital' && name.pos === 'PROPN' && given?.capital === true
 }
 
 function headToTheLeft(token: Reader, first: number): number | null {
