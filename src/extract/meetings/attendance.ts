@@ -36,6 +36,13 @@ export function addAttendance(scene: Scene, discourse: Discourse, told: Encounte
   const gathering = gatherings.at(-1)
   const near = (block: number): boolean => scene.unit.block - block <= REACH
   if (last?.evidence.some((span) => span.start === scene.unit.start && last.rule === 'attended-by')) return
+  const stage = stageOf(scene)
+  const speaker = stage < 0 ? null : speakerIn(scene, discourse)
+  if (speaker?.people.length === 1) {
+    const into = gathering && near(gathering.block) && gathering.block >= (last?.block ?? 0) ? gathering : last
+    if (into && near(into.block)) widen(into, speaker, scene)
+    return
+  }
   for (let at = 1; at < scene.unit.items.length; at++) {
     if (!attendanceWords.has(scene.unit.items[at]?.word ?? '')) continue
     const joins = attendeesAt(scene, at)
@@ -47,6 +54,18 @@ export function addAttendance(scene: Scene, discourse: Discourse, told: Encounte
     else if (last && near(last.block)) widen(last, party, scene)
     return
   }
+}
+
+/** Where *at the meeting* begins, at which what the sentence tells is said; -1 where there is none. */
+const stageOf = (scene: Scene): number =>
+  scene.unit.items.findIndex(
+    (item, at) => /^(?:at|in|during)$/.test(item.word) && item.quotation < 0 && isTheEncounter(scene, at + 1),
+  )
+
+/** *Also speaking at the meeting, X said*: who speaks there is there. */
+function speakerIn(scene: Scene, discourse: Discourse): Party | null {
+  const source = scene.attributions.findLast((attribution) => attribution.source !== null)?.source
+  return source ? partyOf(scene, source, discourse) : null
 }
 
 /** The gatherings of two or more. */
@@ -89,13 +108,19 @@ function openersAt(scene: Scene, at: number): Range[] {
     : /^(?:part|participated)$/.test(word) && items[at + 1]?.word === 'in'
       ? at + 2
       : -1
-  if (from < 0 || !/^(?:the|a|an|his|her|their)$/.test(items[from]?.word ?? '') || statusAt(scene, at) !== 'HELD') return []
-  const noun = items.findIndex((item, index) => index > from && index < from + 8 && encounterNouns.has(item.word))
-  if (noun < 0 || items.slice(from, noun).some((item) => item.pos === 'VERB' || item.pos === 'ADP' || item.pos === 'PUNCT'))
-    return []
+  if (from < 0 || statusAt(scene, at) !== 'HELD') return []
+  if (nounOfEncounter(scene, from) < 0) return []
   const verb = word === 'part' ? at - 1 : at
   const subject = subjectOf(unit, layers, verb)
   return subject ? [subject] : []
+}
+
+/** The noun of *the annual meeting*, *a joint session*; -1 where the phrase that begins here names no encounter. */
+function nounOfEncounter({ unit: { items } }: Scene, from: number): number {
+  if (!/^(?:the|a|an|his|her|their)$/.test(items[from]?.word ?? '')) return -1
+  const noun = items.findIndex((item, index) => index > from && index < from + 8 && encounterNouns.has(item.word))
+  const between = items.slice(from, Math.max(from, noun))
+  return between.some((item) => item.pos === 'VERB' || item.pos === 'ADP' || item.pos === 'PUNCT') ? -1 : noun
 }
 
 function attendeesAt(scene: Scene, at: number): Range[] {

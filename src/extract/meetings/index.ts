@@ -105,9 +105,8 @@ function readTrigger(scene: Scene, trigger: Trigger, { discourse, told, group }:
     ? (groupBefore(scene, trigger.side?.first ?? 0, discourse) ?? groupMeant(words, group, scene))
     : null
   const side = meant ? partyOfPeople(scene, meant) : trigger.side && partyOf(scene, trigger.side, discourse)
-  const others = trigger.others
-    .map((range) => partyOf(scene, range, discourse, side ?? undefined))
-    .filter((party) => party.people.length > 0 || party.countries.length > 0)
+  const parties = trigger.others.map((range) => partyOf(scene, range, discourse, side ?? undefined))
+  const others = parties.filter((party) => party.people.length > 0 || party.countries.length > 0)
   if (trigger.who) return makeEncounter(scene, trigger, status, partyOfPeople(scene, trigger.who), last)
   if (trigger.together) {
     const all =
@@ -132,7 +131,9 @@ function readTrigger(scene: Scene, trigger: Trigger, { discourse, told, group }:
         makeEncounter(scene, trigger, status, joinParties([side, { people: [], countries: [code], official: true }]), last),
       )
   }
-  const met = (named.length > 0 ? named : apart.slice(0, 1)).filter(
+  // "with senior officials and experts from Chile": one group, of whom nobody is named.
+  const unnamed = apart.slice(0, 1).map((party) => ({ ...party, official: parties.some(({ official }) => official) }))
+  const met = (named.length > 0 ? named : unnamed).filter(
     (party) => !(trigger.retold && isKnown(joinParties([side, party]), told)),
   )
   return met.flatMap((party) => makeEncounter(scene, trigger, status, joinParties([side, party]), last))
