@@ -28,7 +28,7 @@ export const notMet =
 
 /** Verbs behind which an encounter noun is held: *held talks with*. */
 export const holdVerbs = words(
-  'held hold holds holding had has have having conducted conduct attended attend completed concluded began started resumed chaired co-chaired launched hosted hosts hosting ended opened wrapped concluding',
+  'held hold holds holding had has have having conducted conduct attended attend completed concluded began started resumed chaired co-chaired launched host hosted hosts hosting convene convened convenes ended opened wrapped concluding',
 )
 
 /** Verbs that bring two people together, the guest being their object. */

@@ -68,6 +68,23 @@ function speakerIn(scene: Scene, discourse: Discourse): Party | null {
   return source ? partyOf(scene, source, discourse) : null
 }
 
+/**
+ * Who went along: *She was accompanied by X and Y* · *He will be joined by X*. They join what was told of that person in the
+ * paragraph. Changes the encounters given.
+ */
+export function addCompany(scene: Scene, discourse: Discourse, told: readonly Encounter[]): void {
+  const { unit, layers } = scene
+  for (let at = 1; at < unit.items.length; at++) {
+    if (!/^(?:accompanied|joined)$/.test(unit.items[at]?.word ?? '') || unit.items[at + 1]?.word !== 'by') continue
+    const subject = subjectOf(unit, layers, at)
+    const led = subject ? partyOf(scene, subject, discourse) : null
+    if (led?.people.length !== 1) continue
+    const company = joinParties(listAfter(scene, at + 2).map((range) => partyOf(scene, range, discourse)))
+    const near = told.filter(({ block, people }) => block === unit.block && people.includes(led.people[0] ?? -1))
+    if (company.people.length > 0) for (const encounter of near) widen(encounter, company, scene)
+  }
+}
+
 /** The gatherings of two or more. */
 export const encountersOf = (gatherings: readonly Gathering[]): Encounter[] =>
   gatherings

@@ -6,7 +6,7 @@ import type { Range } from '../clauses/noun-phrases.ts'
 import type { ClauseInput, Scene } from '../clauses/scene.ts'
 import { findScenes } from '../clauses/scene.ts'
 import { resolveSource } from '../clauses/sources.ts'
-import { addAttendance, encountersOf, type Gathering } from './attendance.ts'
+import { addAttendance, addCompany, encountersOf, type Gathering } from './attendance.ts'
 import { dateAt, type Encounter, statusAt } from './encounter.ts'
 import { type Group, groupMeant, groupNamed, groupWords } from './groups.ts'
 import { readHeadline } from './headline.ts'
@@ -44,6 +44,7 @@ export function findMeetings(analysis: ClauseInput): UnratedMeeting[] {
     }
     addAttendance(scene, discourse, tellings, gatherings)
     trips.push(...readTrips(scene, discourse))
+    addCompany(scene, discourse, [...tellings, ...trips])
     group = groupNamed(scene, discourse) ?? group
     follow(scene, discourse)
   }
@@ -126,7 +127,7 @@ function readTrigger(scene: Scene, trigger: Trigger, { discourse, told, group }:
   if (named.length === 0 && side.people.length > 0) {
     const several = severalOfficials.test(wordsOf(scene, trigger.others[0]))
     const states = apart.flatMap((party) => party.countries)
-    if (several && states.length >= 2 && !isOneEncounter(scene, trigger.at))
+    if (several && states.length >= 2 && !isOneEncounter(scene, trigger.at, states.length))
       return states.flatMap((code) =>
         makeEncounter(scene, trigger, status, joinParties([side, { people: [], countries: [code], official: true }]), last),
       )
@@ -139,10 +140,21 @@ function readTrigger(scene: Scene, trigger: Trigger, { discourse, told, group }:
   return met.flatMap((party) => makeEncounter(scene, trigger, status, joinParties([side, party]), last))
 }
 
-/** *a meeting with the ministers of A and B* is one encounter; *met the ministers of A and B* and *talks with* them are told of each. */
-const isOneEncounter = ({ unit }: Scene, at: number): boolean => {
+/**
+ * *a meeting with the ministers of A and B* is one encounter, and so is *met the ministers of A, B and C*; *met his A and B
+ * counterparts*, *separate talks with the leaders of A, B and C* are told of each.
+ */
+const isOneEncounter = ({ unit }: Scene, at: number, states: number): boolean => {
   const { word = '', pos = '' } = unit.items[at] ?? {}
-  return pos !== 'VERB' && /^(?:meeting|session|gathering|call|conference|summit|lunch|dinner|breakfast)$/.test(word)
+  const around = unit.items.slice(Math.max(0, at - 6), at + 30)
+  if (
+    around.some((item) =>
+      /^(?:separate|separately|individual|individually|each|counterparts|bilateral|bilaterals)$/.test(item.word),
+    )
+  )
+    return false
+  const noun = pos !== 'VERB' && /^(?:meeting|session|gathering|call|conference|summit|lunch|dinner|breakfast)$/.test(word)
+  return noun || (states >= 3 && pos === 'VERB')
 }
 
 /** *X told Y as the two met*, *X, Y and Z came to Oslo, where they met*: those whom the sentence names before. */
@@ -193,7 +205,7 @@ function makeEncounter(
   if (!enough || (people.length === 1 && trigger.together && trigger.others.length < 2)) return []
   const sides = sidesOf(scene, people, countries)
   const conference = trigger.kind === 'CONFERENCE' && sides <= 2 ? 'MEETING' : trigger.kind
-  const kind = sides >= 3 && trigger.together && trigger.kind !== 'CALL' ? 'CONFERENCE' : conference
+  const kind = sides >= 3 && (trigger.together || people.length < 2) && trigger.kind !== 'CALL' ? 'CONFERENCE' : conference
   const { place, placeCountry } = kind === 'CALL' ? { place: null, placeCountry: null } : placeAt(scene, trigger.at)
   const near = last && last.block === scene.unit.block && dateText === null ? last : null
   const meant = near?.people.every((person) => people.includes(person)) ? near : null

@@ -170,7 +170,7 @@ export function listAfter(scene: Scene, start: number): Range[] {
  */
 function withStates({ unit, layers }: Scene, phrase: Range): Range {
   const { items } = unit
-  const isState = (at: number): boolean => (layers.countries[at] ?? -1) >= 0
+  const isState = (at: number): boolean => (layers.countries[at] ?? -1) >= 0 && (layers.phrases[at] ?? -1) < 0
   if (!isState(phrase.last - 1) || layers.names.slice(phrase.first, phrase.last).some((name) => name >= 0)) return phrase
   let last = phrase.last
   while (/^(?:,|and)$/.test(items[last]?.word ?? '')) {

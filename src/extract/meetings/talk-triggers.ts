@@ -4,10 +4,10 @@ import type { Scene } from '../clauses/scene.ts'
 import { callWords, encounterNouns } from '../lexicon/meeting-words.ts'
 import { groupWords } from './groups.ts'
 import { listAfter } from './parties.ts'
-import { nearestSubject, verbStart } from './sides.ts'
+import { laterSubject, nearestSubject, verbStart } from './sides.ts'
 import { hasPossessor, isNamed, kindAround, type Trigger, wordsAfter } from './trigger.ts'
 
-/** *X spoke by telephone with Y* · *X talked to Y on the phone* · *X phoned Y*. Not: *X spoke with reporters*. */
+/** *X spoke by telephone with Y* · *X talked to Y on the phone* · *X phoned Y* · *Speaking with Y, X said*. Not: *X spoke with reporters*. */
 export function readSpoke(scene: Scene, at: number): Trigger | null {
   const { items } = scene.unit
   const word = items[at]?.word ?? ''
@@ -27,7 +27,8 @@ export function readSpoke(scene: Scene, at: number): Trigger | null {
   }
   const others = listAfter(scene, link)
   if (!others.some((range) => isNamed(scene, range.first) || isNamed(scene, range.last - 1))) return null
-  const side = subjectOf(scene.unit, scene.layers, at) ?? mainSubject(scene, at)
+  const side =
+    subjectOf(scene.unit, scene.layers, at) ?? mainSubject(scene, at) ?? (word === 'speaking' ? laterSubject(scene, at) : null)
   if (side === null) return null
   // Officials who "spoke with" each other did so by telephone, unless the sentence says that they met.
   const kind =
