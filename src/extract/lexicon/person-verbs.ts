@@ -17,7 +17,7 @@ export const followersOfSurnames: ReadonlySet<string> = words(
 
 /** What belongs to people rather than to states and bodies: "Haddad's visit". */
 export const ownedByPeople: ReadonlySet<string> = words(
-  'visit trip tour remarks speech comments tweet tweets arrival departure resignation letter inauguration presidency predecessor successor wife husband son daughter brother father widow death assassination birthday counterpart deputy office spokesman spokesperson',
+  'visit trip tour invitation re-election reelection ouster swearing-in aides lawyer remarks speech comments tweet tweets arrival departure resignation letter inauguration presidency predecessor successor wife husband son daughter brother father widow death assassination birthday counterpart deputy office spokesman spokesperson',
 )
 
 /** What joins the names of a list. */
