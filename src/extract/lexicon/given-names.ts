@@ -118,7 +118,7 @@ const men = `
   senzo serigne seun shankar sharad shekhar shinji shiv sibusiso sidiki sikiru sipho siphiwe siaka solomone souleymane staffan sudhir sumeet surendra
   tadashi taiwo takashi takumi tapiwa tariku tavita tawanda terrence tevita thabiso themba theophilus thulani tiemoko tomasi tope toru tshepo
   tshewang tunde tuncay ulises umesh uriel usain uzoma venkatesh vikas vinay vinod vishal viswanathan waisale wale waqar wasantha wilmer wole xolani
-  yaw yusuke yuto zacharias zakaria zebedee zeferino zenani zwelinzima lalit lamberto rigoberto heriberto fulgencio anselmo aurelien thibault mathis
+  yaw yusuke yuto zacharias zakaria zebedee zeferino zenani zwelinzima issa isa lalit lamberto rigoberto heriberto fulgencio anselmo aurelien thibault mathis
   yannick loic gaetan corentin maxence kacper wojciech slawomir zbigniew zdenek vaclav jiri jaromir frantisek lubomir matej jaroslav tomaz janko
   gyorgy ferenc balazs gabor jozsef mihaly szabolcs attila zsolt dezso florin gheorghe mircea radu octavian liviu traian klaus-peter hans-dieter
   jean-baptiste jean-robert jean-luc pierre-yves marc-andre miguel-angel juan-carlos jose-maria jon-erik per-olof lars-erik karl-heinz
