@@ -80,9 +80,11 @@ function widthsOfParagraphs(lines: readonly Line[], opensParagraph: readonly boo
     while (to < lines.length && !opensParagraph[to]) to++
     const paragraph = lines.slice(from, to)
     const width = Math.max(...paragraph.map((line) => line.text.length))
-    const filled = paragraph.slice(0, -1).every(({ text }, i) => {
-      return text.length >= width - 20 && !hasRoom(text, paragraph[i + 1]?.text ?? '', width) && !/[|•]/.test(text)
+    const short = paragraph.slice(0, -1).filter(({ text }, i) => {
+      return text.length < width - 20 || hasRoom(text, paragraph[i + 1]?.text ?? '', width) || /[|•]/.test(text)
     })
+    // Words that may not be parted, or were longer once, leave one line in five with room.
+    const filled = short.length <= (paragraph.length - 1) / 5
     if (filled && width >= 55 && width <= 100 && to - from > 2) {
       widths.fill(width, from, to)
       common = Math.max(common, width)
