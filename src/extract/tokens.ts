@@ -1,6 +1,7 @@
 import type { Span } from '../domain/span.ts'
 import type { Block, Sentence, Token } from './analysis.ts'
 import { abbreviations, sentenceOpeners, titleAbbreviations } from './lexicon/abbreviations.ts'
+import { isGivenName } from './lexicon/given-names.ts'
 import { loadLanguage } from './load-language.ts'
 
 /**
@@ -104,9 +105,10 @@ function joinWords(text: string, words: readonly Word[]): Word[] {
         i += 1
         continue
       }
-      const mark = next.text
-      if (!(mark === '-' || mark === '‐' || mark === '‑') || !touches(next, afterNext) || !isWord(last) || !isWord(afterNext))
-        break
+      if (!touches(next, afterNext) || !isWord(last) || !isWord(afterNext)) break
+      const isHyphen = next.text === '-' || next.text === '‐' || next.text === '‑'
+      const isLost = next.text === '?' && hasLostLetter(last, afterNext as Word)
+      if (!isLost && (!isHyphen || joinsTwoPeople(joined.at(-1), last, words.slice(i + 2, i + 4)))) break
       last = afterNext as Word
       i += 2
     }
@@ -117,6 +119,16 @@ function joinWords(text: string, words: readonly Word[]): Word[] {
 
 const isCutAtLetter = (a: Word, b: Word): boolean =>
   /\p{L}$/u.test(a.text) && /^\p{L}/u.test(b.text) && (/[^\p{ASCII}’]$/u.test(a.text) || /^[^\p{ASCII}]/u.test(b.text))
+
+/** "Çavu?oglu": a letter that some encoding could not hold. Not "Musharraf?s" and "Why?". */
+const hasLostLetter = (a: Word, b: Word): boolean => /^\p{Lu}\p{L}*\p{Ll}$/u.test(a.text) && /^\p{Ll}{2}/u.test(b.text)
+
+/** "Jane Doe-Karim Sadri": a hyphen for a dash. Not "Jane Doe-Smith" and "Karim Jean-Pierre Sadri". */
+function joinsTwoPeople(given: Word | undefined, family: Word, [otherGiven, otherFamily]: readonly Word[]): boolean {
+  if (given === undefined || otherGiven === undefined || otherFamily === undefined) return false
+  const isFamily = (word: Word) => /^\p{Lu}\p{Ll}/u.test(word.text) && !isGivenName(word.text)
+  return isGivenName(given.text) && isFamily(family) && isGivenName(otherGiven.text) && isFamily(otherFamily)
+}
 
 function join(text: string, first: Word, last: Word): Word {
   const whole = text.slice(first.start, last.end)

@@ -78,6 +78,8 @@ export function classifyTokens({ tokens, countryMentions }: Pick<Analysis, 'toke
     // "Rear Admiral", "Vice Admiral", "Air Marshal": one rank.
     if (capital && /^(?:rear|vice|air)$/.test(key) && /^(?:admiral|marshal|adm\.?)$/i.test(tokens[index + 1]?.text ?? ''))
       kind = 'rank'
+    // "Grand Ayatollah Jane Doe"; a grand mufti holds an office.
+    if (key === 'grand' && capital && /^(?:ayatollah|ayatullah|imam)$/i.test(tokens[index + 1]?.text ?? '')) kind = 'honorific'
     // "First lady Jane Doe"
     if (key === 'lady' && tokens[index - 1]?.text.toLowerCase() === 'first') kind = 'head'
     if (kind === 'acronym' && isLabelName(tokens, index)) kind = 'capital'
@@ -194,7 +196,7 @@ function classOf(token: { readonly text: string }, key: string, capital: boolean
   if (/\d/.test(token.text)) return 'mark'
   // "Muslim-dominated", "Qatar-based": no names.
   if (
-    /-(?:led|based|backed|dominated|controlled|occupied|born|held|run|made|owned|sponsored|majority|ruled|administered|mediated|brokered|speaking|affiliated|linked|allied|aligned|funded|trained|era|style|wide)$/.test(
+    /-(?:led|based|backed|dominated|controlled|occupied|born|held|run|made|owned|sponsored|majority|ruled|administered|mediated|brokered|speaking|affiliated|linked|allied|aligned|funded|trained|elect|era|style|wide)$/.test(
       key,
     )
   )
