@@ -146,3 +146,17 @@ export function dateAt(scene: Scene, at: number): { date: IsoDate | null; dateTe
   }
   return { date: null, dateText: null }
 }
+
+/** *During the visit next month*: the day itself lies ahead. */
+export const statusBy = (status: Encounter['status'], dateText: string | null): Encounter['status'] =>
+  status === 'HELD' && /\b(?:next|coming|tomorrow|upcoming)\b/i.test(dateText ?? '') ? 'PLANNED' : status
+
+/** Background: told in the pluperfect, as "recent", or dated by the month or year. */
+export function isMain(scene: Scene, at: number, dateText: string | null): boolean {
+  const around = scene.unit.items
+    .slice(Math.max(0, at - 4), at + 1)
+    .map((item) => item.word)
+    .join(' ')
+  if (/\b(?:had|recent|previous|last|earlier)\b/.test(around)) return false
+  return dateText === null || !/\b(?:ago|last (?:week|month|year)|in (?:\p{Lu}|19|20)|recently|earlier this)/u.test(dateText)
+}

@@ -7,19 +7,18 @@ import type { ClauseInput, Scene } from '../clauses/scene.ts'
 import { findScenes } from '../clauses/scene.ts'
 import { resolveSource } from '../clauses/sources.ts'
 import { addAttendance, addCompany, encountersOf, type Gathering } from './attendance.ts'
-import { dateAt, type Encounter, statusAt } from './encounter.ts'
+import { dateAt, type Encounter, isMain, statusAt, statusBy } from './encounter.ts'
 import { type Group, groupMeant, groupNamed, groupWords } from './groups.ts'
 import { readHeadline } from './headline.ts'
 import { joinedSides, joinParties } from './joined-sides.ts'
 import { mergeTellings } from './merge.ts'
-import { speaksForOrganization } from './office-holders.ts'
 import { type Party, partyOf, severalOfficials } from './parties.ts'
 import { placeAt } from './place.ts'
 import { findQuotedScenes } from './quoted-scenes.ts'
 import { isOnTrip, settlePlaces } from './settle-places.ts'
 import type { Trigger } from './trigger.ts'
 import { findTriggers } from './triggers.ts'
-import { findTrips } from './visits.ts'
+import { readTrips } from './trips.ts'
 
 /**
  * The encounters that a report tells of as specific events. Sentence by sentence: the words that tell of one and its sides
@@ -63,7 +62,7 @@ export function findMeetings(analysis: ClauseInput): UnratedMeeting[] {
 const isMetThere = (meeting: Encounter, visit: Encounter): boolean =>
   meeting.kind !== 'CALL' &&
   visit.placeCountry !== null &&
-  visit.people.every((person) => meeting.people.includes(person)) &&
+  visit.people.some((person) => meeting.people.includes(person)) &&
   (meeting.placeCountry === null ? meeting.countries.includes(visit.placeCountry) : meeting.placeCountry === visit.placeCountry)
 
 /** Encounters of people named inside a quotation; what the story tells in its own words is not told again. */
@@ -227,54 +226,6 @@ function makeEncounter(
   ]
 }
 
-/** *During the visit next month*: the day itself lies ahead. */
-const statusBy = (status: Encounter['status'], dateText: string | null): Encounter['status'] =>
-  status === 'HELD' && /\b(?:next|coming|tomorrow|upcoming)\b/i.test(dateText ?? '') ? 'PLANNED' : status
-
 /** How many parties there are: states, and people who stand for none. */
 const sidesOf = ({ analysis }: Scene, people: readonly PersonIndex[], countries: readonly CountryCode[]): number =>
   Math.max(new Set(people.map((person) => analysis.people[person]?.country ?? person)).size, new Set(countries).size)
-
-/** Background: told in the pluperfect, as "recent", or dated by the month or year. */
-function isMain(scene: Scene, at: number, dateText: string | null): boolean {
-  const around = scene.unit.items
-    .slice(Math.max(0, at - 4), at + 1)
-    .map((item) => item.word)
-    .join(' ')
-  if (/\b(?:had|recent|previous|last|earlier)\b/.test(around)) return false
-  return dateText === null || !/\b(?:ago|last (?:week|month|year)|in (?:\p{Lu}|19|20)|recently|earlier this)/u.test(dateText)
-}
-
-function readTrips(scene: Scene, discourse: Discourse): Encounter[] {
-  const { analysis } = scene
-  return findTrips(scene).flatMap((trip): Encounter[] => {
-    // "is headed to Y": on the way, not there.
-    const headed =
-      /^head/.test(scene.unit.items[trip.at]?.word ?? '') && /^(?:is|are)$/.test(scene.unit.items[trip.at - 1]?.word ?? '')
-    const status = headed ? 'PLANNED' : statusAt(scene, trip.at)
-    const mention = analysis.countryMentions[trip.goal]
-    const traveler = joinedSides(scene, { side: trip.traveler, at: trip.at }, partyOf(scene, trip.traveler, discourse), discourse)
-    if (status === null || !mention || traveler.people.length === 0) return []
-    const countries: CountryCode[] = [...new Set([...traveler.countries, mention.code])]
-    // A trip within one's own country is no visit between states; an envoy of an organization of states has no such country.
-    const isEnvoy = traveler.people.every((person) => speaksForOrganization(analysis.people[person]))
-    if (countries.length < 2 && !(isEnvoy && traveler.countries.length === 0)) return []
-    const { date, dateText } = dateAt(scene, trip.at)
-    return [
-      {
-        kind: 'VISIT',
-        status: statusBy(status, dateText),
-        main: isMain(scene, trip.at, dateText),
-        people: [...traveler.people],
-        countries,
-        place: analysis.text.slice(mention.start, mention.end),
-        placeCountry: mention.code,
-        date,
-        dateText,
-        evidence: [{ start: scene.unit.start, end: scene.unit.end }],
-        rule: 'trip',
-        block: scene.unit.block,
-      },
-    ]
-  })
-}

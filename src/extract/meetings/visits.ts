@@ -9,8 +9,10 @@ import { laterSubject, nearestSubject, verbStart } from './sides.ts'
 export interface Trip {
   readonly at: number
   readonly traveler: Range
-  /** Index into `Analysis.countryMentions`. */
-  readonly goal: number
+  /** Indexes into `Analysis.countryMentions`: *will travel to Chile, Peru and Oman*. */
+  readonly goals: readonly number[]
+  /** *leaves on Monday for Chile*, *has left for Chile*: the visit is still to come. */
+  readonly ahead: boolean
 }
 
 /** Every trip to a named place: *X arrived in Y*, *X visited Y*, *X's visit to Y*, *a visit by X to Y*. */
@@ -38,7 +40,33 @@ function readVerb(scene: Scene, at: number): Trip | null {
   const traveler = /ing$/.test(word)
     ? (subjectOf(scene.unit, scene.layers, at) ?? (at === 0 ? laterSubject(scene, at) : null))
     : (subjectOf(scene.unit, scene.layers, verbStart(scene, at)) ?? mainSubject(scene, at))
-  return goal >= 0 && traveler ? { at, traveler, goal } : null
+  const ahead =
+    /^(?:leaves?|departs?|heads?|flies|travels|embarks?)$/.test(word) ||
+    (/^(?:left|departed)$/.test(word) && items[from - 1]?.word === 'for')
+  return goal >= 0 && traveler ? { at, traveler, goals: goalsFrom(scene, goal), ahead } : null
+}
+
+/** The place that was found and those listed behind it: *to Chile, Peru and Oman*. */
+function goalsFrom({ unit, layers, analysis }: Scene, first: number): number[] {
+  const goals = [first]
+  let at = runEnd(layers.countries, layers.countries.indexOf(first))
+  let closed = false
+  while (!closed && /^(?:,|and)$/.test(unit.items[at]?.word ?? '')) {
+    let next = at
+    while (/^(?:,|and|the|then|to)$/.test(unit.items[next]?.word ?? '')) {
+      if (unit.items[next]?.word === 'and') closed = true
+      next++
+    }
+    const mention = analysis.countryMentions[layers.countries[next] ?? -1]
+    const end = runEnd(layers.countries, next)
+    const owns = /^['’]s?$/.test(unit.items[end]?.word ?? '')
+    if (mention === undefined || mention.form === 'adjective' || owns || (layers.phrases[next] ?? -1) >= 0) return [first]
+    goals.push(layers.countries[next] ?? -1)
+    at = end
+  }
+  // "in Oslo, Norway" is one place; a list ends with "and".
+  const states = new Set(goals.map((goal) => analysis.countryMentions[goal]?.code))
+  return closed && states.size === goals.length ? goals : [first]
 }
 
 /** "X's recent visit to Y", "the visit of X to Y", "X paid a visit to Y". */
@@ -80,7 +108,7 @@ function readNoun(scene: Scene, at: number): Trip | null {
     else if (/^(?:on|during|for)$/.test(items[first - 2]?.word ?? ''))
       owner = nearestSubject(scene, first - 2) ?? laterSubject(scene, at)
   }
-  return owner ? { at, traveler: owner, goal } : null
+  return owner ? { at, traveler: owner, goals: goalsFrom(scene, goal), ahead: false } : null
 }
 
 /** *Ahead of his visit to Y, the envoy said*: the subject of a main clause that only follows. */
