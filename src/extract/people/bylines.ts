@@ -3,6 +3,7 @@ import { type Span, textOf } from '../../domain/span.ts'
 import type { Structure } from '../analysis.ts'
 import { isCreditLine } from '../credit-lines.ts'
 import { isGivenName } from '../lexicon/given-names.ts'
+import { familyNamesInFront } from '../lexicon/organizations.ts'
 import { outletNouns } from '../lexicon/outlets.ts'
 
 const outletForms = new Set(outlets.flatMap(({ forms }) => forms))
@@ -10,7 +11,7 @@ const name = /\p{Lu}[\p{L}'’.-]*(?:[ \u00a0]+(?:(?:al|el|bin|van|von|de|da|der
 const monthAtEnd =
   /\s+(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?$/i
 const noName =
-  /\b(?:News|Agency|TV|Times|Press|Website|Staff|Writer|Correspondent|Desk|Editor|Reporter|Post|Bureau|Team|BBC|Service|World|Minister|Affairs|House|Source|Published|Updated|Posted|Images?|Getty)\b/i
+  /\b(?:News|Agency|TV|Times|Press|Website|Staff|Writer|Correspondent|Desk|Editor|Reporter|Post|Bureau|Team|BBC|Service|World|Minister|Affairs|House|Source|Published|Updated|Posted|Images?|Getty|Ministry|Presidency|Government|Embassy|Parliament|Palace|Handout|Courtesy|Foundation|Office|Army|Union|Council|Nations|Commission)\b/i
 const credit =
   /(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’.-]*){1,2})\s*\/\s*(?:\p{Lu}{3,5}$|AFP|AP\b|EPA|Getty|Reuters|REUTERS|Pool|Bloomberg|Sputnik|TASS|Anadolu|Xinhua|dpa|The New York Times|The Washington Post|The Associated Press)/gmu
 
@@ -19,7 +20,13 @@ const inlineCredit =
   /\b(?:(?:[Rr]eporting|[Ee]diting|[Ww]riting) by [^.()]{3,120}|(?:\p{Lu}[\p{L}'’-]+ ){2,3}(?:in \p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)? )?contributed (?:reporting|to this (?:report|story|article)))/gu
 
 const creditBehind =
-  /(?:\b(?:AFP|AP|EPA|AP Photo|Reuters|REUTERS|Getty Images|Getty|Pool|Sputnik|TASS|Xinhua|Anadolu|UN Photo|WHO|UNICEF|UNHCR|NATO|EPA-EFE)\s*\/\s*|\b(?:[Pp]hoto(?:graph)?|[Ii]mage|[Pp]icture) (?:[Cc]redit:? |[Bb]y:? )|\bPhotograph: |\b(?:Photo|Image|Picture): )(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’.-]*){1,2})/gu
+  /(?:\b(?:AFP|AP|EPA|AP Photo|Reuters|REUTERS|Getty Images|Getty|Pool|Sputnik|TASS|Xinhua|Anadolu|UN Photo|WHO|UNICEF|UNHCR|NATO|EPA-EFE)\s*\/\s*|\b(?:[Pp]hoto(?:graph)?|[Ii]mage|[Pp]icture) (?:[Cc]redit:? |[Bb]y:? )|\bPhotograph: |\b(?:Photos?|PHOTO|Images?|Pictures?)\s?: (?:(?:[\p{Lu}][\p{L}.&’' -]{1,38}|\p{Lu}{2,6}I?)\s?\/\s*|\p{Lu}{2,6} (?=\p{Lu}\p{Ll}))?)(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’.-]*){1,2})/gu
+
+/** "Media contact: Jane Doe 0400 000 000", "(Web editor: Jane Doe, John Roe)": who may be asked, and who put the page up. */
+const contacts = /\b(?:contacts?|inquir(?:y|ies)|enquir(?:y|ies)|editors?)\s*:\s*(?=\p{Lu}\p{Ll})([^\n]{3,160})/giu
+
+/** "Jane Doe/Press Agency": a name and one of the outlets that we know. */
+const nameAndOutlet = /(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’.-]*){1,2})\s?\/\s?(\p{Lu}[\p{L}.' ]{1,30}\p{L})/gu
 
 /**
  * The people of bylines and photo credits: "By Jane Doe and John Roe", "Reporting by Jane Doe; Editing by John Roe",
@@ -58,7 +65,21 @@ export function findBylinePeople(text: string, structure: Structure): Span[] {
           found.push({ start, end: start + match[0].length })
         }
       }
-    if (!/\/|[Pp]hoto|[Ii]mage|[Pp]icture/.test(stretch)) continue
+    if (/contact|nquir|editor/i.test(stretch))
+      for (const asked of stretch.matchAll(contacts)) {
+        for (const match of (asked[1] ?? '').matchAll(name)) {
+          const first = match[0].split(/\s/)[0] ?? ''
+          if (noName.test(match[0]) || !(isGivenName(first) || familyNamesInFront.has(first.toLowerCase()))) continue
+          const start = block.start + asked.index + asked[0].length - (asked[1] ?? '').length + match.index
+          found.push({ start, end: start + match[0].length })
+        }
+      }
+    if (!/\/|[Pp]hoto|PHOTO|[Ii]mage|[Pp]icture/.test(stretch)) continue
+    for (const match of stretch.matchAll(nameAndOutlet)) {
+      const [, words = '', outlet = ''] = match
+      if (!outletForms.has(outlet.trim()) || noName.test(words) || outletForms.has(words)) continue
+      found.push({ start: block.start + match.index, end: block.start + match.index + words.length })
+    }
     for (const pattern of [credit, creditBehind]) {
       for (const match of stretch.matchAll(pattern)) {
         const words = (match[1] ?? '').replace(/\.$/, '')
