@@ -44,7 +44,7 @@ const forms = [
   // "in June 2001", "last June"
   String.raw`(?<month>(?:January|February|March|April|June|July|August|September|October|November|December)(?:\s+(?:of\s+)?(?:this year|last year|(?:19|20)\d\d))?)`,
   // "last week", "earlier this month", "two days ago", "the past few weeks"
-  String.raw`(?<vague>(?:earlier\s+|later\s+)?(?:this|last|next|past|previous|coming)\s+(?:few\s+|couple of\s+|two\s+|three\s+|several\s+)?(?:weeks?|months?|years?|days|weekend|summer|autumn|winter|spring)|(?:a|an|one|two|three|four|five|six|seven|\d{1,2}|several|a few)\s+(?:days?|weeks?|months?|years?)\s+(?:ago|earlier)|recently|in\s+(?:19|20)\d\d(?!\d))`,
+  String.raw`(?<vague>(?:earlier\s+|later\s+)?(?:this|last|next|past|previous|coming)\s+(?:few\s+|couple of\s+|two\s+|three\s+|several\s+)?(?:weeks?|months?|years?|days|weekend|summer|fall|autumn|winter|spring)|(?:a|an|one|two|three|four|five|six|seven|\d{1,2}|several|a few)\s+(?:days?|weeks?|months?|years?)\s+(?:ago|earlier)|recently|in\s+(?:19|20)\d\d(?!\d))`,
 ]
 const expression = new RegExp(String.raw`\b${lead}(?:${forms.join('|')})(?![\w])`, 'gi')
 const anyDateWord =

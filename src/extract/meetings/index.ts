@@ -15,6 +15,7 @@ import { mergeTellings } from './merge.ts'
 import { type Party, partyOf, severalOfficials } from './parties.ts'
 import { placeAt } from './place.ts'
 import { findQuotedScenes } from './quoted-scenes.ts'
+import { retell } from './retold.ts'
 import { isOnTrip, settlePlaces } from './settle-places.ts'
 import type { Trigger } from './trigger.ts'
 import { findTriggers } from './triggers.ts'
@@ -44,6 +45,7 @@ export function findMeetings(analysis: ClauseInput): UnratedMeeting[] {
     addAttendance(scene, discourse, tellings, gatherings)
     trips.push(...readTrips(scene, discourse))
     addCompany(scene, discourse, [...tellings, ...trips])
+    tellings.push(...retell(scene, tellings))
     group = groupNamed(scene, discourse) ?? group
     follow(scene, discourse)
   }

@@ -70,11 +70,13 @@ const covers = (a: readonly string[], b: readonly string[]): boolean => {
 function absorb(into: Encounter, telling: Encounter): void {
   for (const person of telling.people) if (!into.people.includes(person)) into.people.push(person)
   for (const code of telling.countries) if (!into.countries.includes(code)) into.countries.push(code)
-  if (into.dateText === null || (into.date === null && telling.date !== null)) {
+  // What is told as background is hardly the day and place of the encounter that the report is about.
+  const isOther = into.main && !telling.main && into.people.length > telling.people.length
+  if (!isOther && (into.dateText === null || (into.date === null && telling.date !== null))) {
     into.date = telling.date
     into.dateText = telling.dateText
   }
-  if (into.place === null) {
+  if (!isOther && into.place === null) {
     into.place = telling.place
     into.placeCountry = telling.placeCountry
   }

@@ -3,6 +3,8 @@ import { runEnd } from '../clauses/layers.ts'
 import type { Scene } from '../clauses/scene.ts'
 import { affairs, goalVerbs, hostVerbs, topicWords, tripNouns } from '../lexicon/meeting-words.ts'
 
+import { storyPlace } from './story-place.ts'
+
 export interface Place {
   readonly place: string | null
   /** The state that the place lies in, where it is known. */
@@ -10,7 +12,7 @@ export interface Place {
 }
 
 /** What a venue's name ends with. */
-const venue =
+export const venue =
   / (?:Office|Palace|Hall|House|Hotel|Center|Centre|Room|Ministry|Embassy|Airport|Base|Headquarters|Residence|Castle|Street)$/
 
 const nowhere: Place = { place: null, placeCountry: null }
@@ -29,9 +31,15 @@ export function placeAt(scene: Scene, at: number): Place {
     const found = behind?.topic && before?.opens ? before : (behind ?? before)
     if (found) return { place: found.place, placeCountry: found.placeCountry }
   }
-  const { dateline } = scene.analysis.structure
-  const here = dateline && scene.unit.items.some((item, index) => item.word === 'here' && index < end && index - at < 30)
-  return here ? { place: dateline.place, placeCountry: dateline.country } : nowhere
+  const here = scene.unit.items.some((item, index) => item.word === 'here' && index < end && index - at < 30)
+  const written = here ? storyPlace(scene.analysis) : null
+  return written ? { place: written.place, placeCountry: written.country } : nowhere
+}
+
+/** The place that the words from one item to another name, where they name one. */
+export function placeWithin(scene: Scene, { from, to }: { readonly from: number; readonly to: number }): Place | null {
+  const found = placeBetween(scene, { from, to, known: true }) ?? placeBetween(scene, { from, to, known: false })
+  return found && { place: found.place, placeCountry: found.placeCountry }
 }
 
 /** *met X; earlier, met Y in Z*: another encounter may stand behind a semicolon. */

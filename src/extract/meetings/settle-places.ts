@@ -1,39 +1,55 @@
 import type { CountryCode } from '../../domain/facts.ts'
 import type { Analysis, CountryMention } from '../analysis.ts'
+import { affairs, anyEncounterWord } from '../lexicon/meeting-words.ts'
 import type { Encounter } from './encounter.ts'
+import { findGoals, goalOf } from './goals.ts'
+import { type Place, venue } from './place.ts'
+import { storyPlace } from './story-place.ts'
 
-type PlaceInput = Pick<Analysis, 'text' | 'structure' | 'countryMentions'>
+type PlaceInput = Pick<Analysis, 'text' | 'structure' | 'sentences' | 'countryMentions' | 'personMentions' | 'references'>
+
+/** A way to tell where an encounter took place whose own sentences do not say. */
+type Way = (meeting: Encounter) => Place | null | undefined
 
 /**
  * Where each encounter took place that its own sentences do not tell, from the surest to the least sure:
  * the trip that one of the parties made to the other's country; another encounter of the same visit (*met A in Baghdad …
- * In his talks with B*); the dateline, where it lies in the country of one party and the other came from abroad.
+ * In his talks with B*); whither the report says that somebody went; the headline; the dateline, where it lies in the country
+ * of one party and the other came from abroad; the only city of their states.
  * A country gives way to the city in it that the report names (*arrived in Bolivia … in La Paz*).
  * Calls have no place. Changes the encounters that it is given.
  */
 export function settlePlaces(meetings: readonly Encounter[], visits: readonly Encounter[], analysis: PlaceInput): void {
   const inPerson = meetings.filter((meeting) => meeting.kind !== 'CALL')
   const told = inPerson.filter((meeting) => meeting.place !== null)
-  for (const meeting of inPerson) {
-    const trip = meeting.place === null ? visits.find((visit) => isOnTrip(meeting, visit)) : undefined
-    if (trip) settle(meeting, trip.place, trip.placeCountry)
-  }
-  for (const meeting of inPerson) {
-    const other = meeting.place === null ? told.find((candidate) => isSameVisit(meeting, candidate)) : undefined
-    if (other) settle(meeting, other.place, other.placeCountry)
-  }
-  for (const meeting of inPerson) {
-    const elsewhere = meeting.place === null && meeting.main ? whereabouts(meeting, told) : undefined
-    if (elsewhere) settle(meeting, elsewhere.place, elsewhere.placeCountry)
-  }
-  const { dateline } = analysis.structure
-  for (const meeting of inPerson) {
-    if (meeting.place === null && dateline?.country && isHostedBy(meeting, dateline.country))
-      settle(meeting, dateline.place, dateline.country)
-  }
-  for (const meeting of inPerson) {
-    const city = meeting.place === null && meeting.main ? onlyCityOf(meeting.countries, analysis) : null
-    if (city) settle(meeting, analysis.text.slice(city.start, city.end), city.code)
+  const goals = findGoals(analysis)
+  const written = storyPlace(analysis)
+  const headline = headlinePlace(analysis)
+  const isOnly = inPerson.filter(({ main }) => main).length === 1
+  const placeOf = (mention: CountryMention | null): Place | null =>
+    mention && { place: analysis.text.slice(mention.start, mention.end), placeCountry: mention.code }
+  const ways: readonly Way[] = [
+    (meeting) => visits.find((visit) => isOnTrip(meeting, visit) && !isHostAway(meeting, visit)),
+    (meeting) => visits.find((visit) => isOnArrival(meeting, visit)),
+    (meeting) => told.find((candidate) => isSameVisit(meeting, candidate)),
+    (meeting) => (meeting.main ? whereabouts(meeting, told) : null),
+    (meeting) => (meeting.main && isOnly ? placeOf(headline) : null),
+    (meeting) => (meeting.main ? placeOf(goalOf(meeting, goals, analysis)) : null),
+    (meeting) =>
+      written?.country && isHostedBy(meeting, written.country) ? { place: written.place, placeCountry: written.country } : null,
+    (meeting) => {
+      const city = meeting.main ? onlyCityOf(meeting.countries, analysis) : null
+      const away = visits.some((visit) => isHostAway(meeting, visit) && visit.placeCountry === city?.code)
+      return away ? null : placeOf(city)
+    },
+  ]
+  for (const way of ways) {
+    for (const meeting of inPerson) {
+      // A city tells more than a venue: "at the ministry".
+      if (meeting.place !== null && (meeting.placeCountry !== null || !venue.test(meeting.place))) continue
+      const found = way(meeting)
+      if (found && (meeting.place === null || (written !== null && found.place === written.place))) settle(meeting, found)
+    }
   }
   for (const encounter of [...inPerson, ...visits]) preferCity(encounter, analysis)
 }
@@ -49,9 +65,24 @@ export function isOnTrip(meeting: Encounter, visit: Encounter): boolean {
   )
 }
 
-function settle(meeting: Encounter, place: string | null, country: CountryCode | null): void {
+/** *X will host Y … X will travel to Z*: who receives is at home. */
+const isHostAway = (meeting: Encounter, visit: Encounter): boolean => {
+  const [host] = meeting.people
+  return meeting.rule === 'hosted' && host !== undefined && visit.people.length === 1 && visit.people[0] === host
+}
+
+/** *X arrived in Y on Monday. Shortly after, he met Z*, who stands for no state: told in one paragraph. */
+const isOnArrival = (meeting: Encounter, visit: Encounter): boolean =>
+  meeting.status === visit.status &&
+  meeting.block === visit.block &&
+  meeting.people.length > visit.people.length &&
+  (visit.evidence[0]?.start ?? 0) <= (meeting.evidence[0]?.start ?? 0) &&
+  visit.people.every((person) => meeting.people.includes(person)) &&
+  meeting.countries.every((code) => visit.countries.includes(code))
+
+function settle(meeting: Encounter, { place, placeCountry }: Place): void {
   meeting.place = place
-  meeting.placeCountry = country
+  meeting.placeCountry = placeCountry
 }
 
 /** One of the parties is the same, and the place lies in the country of both encounters; nothing says another day or time. */
@@ -82,6 +113,23 @@ function whereabouts(meeting: Encounter, told: readonly Encounter[]): Encounter 
   return abroad && others.every((other) => other.place === first.place) ? first : undefined
 }
 
+/** *Reed and Lang hold talks in Oslo*: the place in a headline that tells of an encounter. */
+function headlinePlace({ text, structure, countryMentions }: PlaceInput): CountryMention | null {
+  const { headline } = structure
+  if (headline === null || !anyEncounterWord.test(text.slice(headline.start, headline.end))) return null
+  const places = countryMentions.filter(
+    ({ start, end, form }) =>
+      headline.start <= start &&
+      end <= headline.end &&
+      /^(?:city|name)$/.test(form) &&
+      /\bin $/i.test(text.slice(headline.start, start)),
+  )
+  const [place] = places
+  return place && places.length === 1 && !affairsIn.test(text.slice(headline.start, place.start)) ? place : null
+}
+
+const affairsIn = new RegExp(`\\b(?:${[...affairs].join('|')}) in $`, 'i')
+
 /** The report is about it, it was held, and one of two states at it is at home. */
 function isHostedBy(meeting: Encounter, country: CountryCode): boolean {
   return meeting.main && meeting.status === 'HELD' && meeting.countries.length >= 2 && meeting.countries.includes(country)
@@ -108,7 +156,14 @@ function preferCity(encounter: Encounter, { text, countryMentions }: PlaceInput)
   if (city && !several) encounter.place = text.slice(city.start, city.end)
 }
 
-/** "in La Paz", not "Tehran said": a city that stands for the place, not for its government. */
-const isPlace = (mention: CountryMention, text: string): boolean =>
-  mention.form === 'city' &&
-  /\b(?:in|at|to|from|near|visited|capital(?: of)?)\s+$/i.test(text.slice(Math.max(0, mention.start - 12), mention.start))
+/** "in La Paz", not "Tehran said": a city that stands for the place, not for its government; nor the seat of something else. */
+function isPlace(mention: CountryMention, text: string): boolean {
+  const before = text.slice(Math.max(0, mention.start - 60), mention.start)
+  return (
+    mention.form === 'city' && /\b(?:in|at|to|from|near|visited|capital(?: of)?)\s+$/i.test(before) && !seatOfOther.test(before)
+  )
+}
+
+/** *the embassy in Suva* · *the pact signed in Lima* · *invited to go to Oslo* · *born in Rome*. */
+const seatOfOther =
+  /\b(?:embass(?:y|ies)|consulates?|commission|missions?|universit(?:y|ies)|institutes?|academy|court|bank|attacks?|bombings?|shooting|protests?|clashes|fighting|explosion|ambassadors?|correspondents?|born|based|signed|adopted|headquartered)\s+(?:in|at|to|from|near)\s+$|\binvited\b[^.]*$/i

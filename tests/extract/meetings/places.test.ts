@@ -26,3 +26,52 @@ describe('the place that the sentence names', () => {
     expect(meetingsIn(text)).toEqual(meetings)
   })
 })
+
+describe('the place that another sentence names', () => {
+  it.each([
+    ['of the meeting told before', `${rivas} met ${krag} on Monday. The talks in Oslo lasted an hour.`, met('Oslo')],
+    ['where it was held', `${rivas} met ${krag} on Monday. The meeting was held at the Saadi Palace.`, met('Saadi Palace')],
+    [
+      'of their meeting',
+      `${rivas} met ${krag}. They were silent at the end of their meeting, which took place in Brattvik.`,
+      met('Brattvik'),
+    ],
+    ['not of an earlier meeting', `${rivas} met ${krag} on Monday. The last meeting in Oslo failed.`, met('-')],
+    ['not of another body’s meeting', `${rivas} met ${krag} on Monday. The council meeting in Oslo failed.`, met('-')],
+    [
+      'on a journey to a party’s state',
+      `${rivas} made a brief stopover in Denmark on Monday. Rivas met ${krag} for an hour.`,
+      met('Denmark'),
+    ],
+    ['not on a journey of years ago', `${rivas} met ${krag}. Years ago Rivas led a delegation to Denmark.`, met('-')],
+    ['not at the embassy elsewhere', `${rivas} met ${krag} on Monday. The embassy in Santiago was silent.`, met('-')],
+    [
+      'on arrival, whoever receives',
+      `${rivas} arrived in Oslo on Monday. Shortly after, Rivas met the UN envoy Lars Holm.`,
+      ['MEETING HELD Lars Holm + Pablo Rivas [CL] Oslo'],
+    ],
+    [
+      'in the headline',
+      `Chile, Denmark presidents hold talks in Oslo\n\n${rivas} met ${krag} on Monday for an hour.`,
+      met('Oslo'),
+    ],
+    [
+      'a venue gives way to the dateline',
+      `COPENHAGEN, May 3 (Reuters) - ${rivas} met ${krag} at the Saadi Palace on Monday.`,
+      met('Copenhagen'),
+    ],
+    [
+      'the dateline gives way to a journey',
+      `SANTIAGO, May 3 (Reuters) - ${rivas} met ${krag} on Monday during a stop in Denmark.`,
+      met('Denmark'),
+    ],
+    ['a byline’s city', `From Lars Holm, Copenhagen\n\n${krag} received ${rivas} on Monday.`, met('Copenhagen')],
+  ])('%s: %s', (_, text, meetings) => {
+    expect(meetingsIn(text)).toEqual(meetings)
+  })
+
+  it('who receives is at home', () => {
+    const text = `${krag} will host ${rivas} on Monday. On Friday Krag will arrive in Santiago for the games.`
+    expect(meetingsIn(text)).toEqual(met('-', 'PLANNED'))
+  })
+})
