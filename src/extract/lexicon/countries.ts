@@ -51,6 +51,7 @@ export const countryAliases: readonly (readonly [CountryCode, Form, string])[] =
   ['KW', 'demonym', 'Kuwaiti | Kuwaitis'],
   ['OM', 'demonym', 'Omani | Omanis'],
   ['YE', 'demonym', 'Yemeni | Yemenis'],
+  ['BH', 'name', 'Bahrein'],
   ['BH', 'demonym', 'Bahraini | Bahrainis'],
   ['JO', 'demonym', 'Jordanian | Jordanians'],
   ['LB', 'demonym', 'Lebanese'],
@@ -65,6 +66,16 @@ export const countryAliases: readonly (readonly [CountryCode, Form, string])[] =
   ['KN', 'name', 'St Kitts and Nevis | Saint Kitts and Nevis | St Kitts Nevis | St Kitts'],
   ['KN', 'demonym', 'Kittitian | Kittitians'],
   ['LC', 'name', 'St Lucia | Saint Lucia'],
+  ['BF', 'demonym', 'Burkinabé'],
+  ['XK', 'demonym', 'Kosovan | Kosovans'],
+  ['EC', 'demonym', 'Ecuadoran | Ecuadorans'],
+  ['BY', 'demonym', 'Belarusan | Belarusans'],
+  ['SB', 'name', 'Solomons'],
+  ['PG', 'name', 'PNG*'],
+  ['FM', 'name', 'FSM*'],
+  ['ST', 'name', 'Sao Tome'],
+  ['CD', 'name', 'Zaire'],
+  ['KH', 'name', 'Kampuchea'],
   ['LC', 'demonym', 'St Lucian | St Lucians | Saint Lucian'],
   ['AG', 'name', 'Antigua and Barbuda | Antigua Barbuda | Antigua'],
   ['TT', 'name', 'Trinidad and Tobago | Trinidad Tobago | Trinidad'],
@@ -220,7 +231,7 @@ export const doubtfulCities: ReadonlySet<string> = new Set(
   george valencia-ve saint petersburg-us birmingham-us male-mv bandar mashhad-e khan sheikh ali ahmed mohammad victoria-sc georgetown
   clinton carter ford bush obama kerry newton mary marina barbara florence charlotte helena elizabeth santana davis carson
   mandalay-bay santos leon martin jose laurent irvine beni gaya iwaki date tours bor los-angeles-cl oral osh vienna-us
-  pres rama kota chandler gilbert glendale nelson mercer warren lancaster norman allen roman cork leiden santo victor lima-us ibb
+  stanley douglas pres rama kota chandler gilbert glendale nelson mercer warren lancaster norman allen roman cork leiden santo victor lima-us ibb
   kuwait mexico guatemala panama djibouti luxembourg singapore monaco san-marino tunis-x cary bello sor mission orange carmen`
     .split(/\s+/)
     .filter((word) => word !== ''),

@@ -17,6 +17,7 @@ export const institutions: readonly (readonly [CountryCode, RegExp])[] = [
   ['KR', /\b(?:Blue House|Cheong Wa Dae)\b/],
   ['TR', /\bGrand National Assembly\b/],
   ['PL', /\bSejm\b/],
+  ['VA', /\b(?:Pope|Pontiff)\b/],
   ['SE', /\bRiksdag\b/],
   ['NO', /\bStorting\b/],
   ['DK', /\bFolketing\b/],

@@ -40,7 +40,9 @@ export const soundsPersian = (name: string): boolean =>
 /** States whose officials may well bear the commonest Islamic names. */
 export const withIslamicNames: ReadonlySet<CountryCode> = new Set([
   ...muslimStates,
-  ...'LB ID MY BD NG SN SO BN MV KZ KG BA XK AL ML NE TD GM GN SL DJ KM MR IN ET TZ'.split(' '),
+  ...'LB ID MY BD NG SN SO BN MV KZ KG BA XK AL ML NE TD GM GN SL DJ KM MR IN ET TZ GY SR TT FJ MU LK SG TH PH KE UG GH CI BF BJ TG CM CF ER MW MZ MG'.split(
+    ' ',
+  ),
 ])
 
 /** Whether a given name is one of the commonest Islamic ones; no evidence against a told country, only against a guess. */

@@ -5,7 +5,7 @@ export const honorifics: ReadonlySet<string> = words(`
   mr mrs ms miss mr. mrs. ms. dr dr. prof. sir dame lord lady madam madame monsieur herr hon hon. honorable honourable excellency h.e. highness majesty eminence
   holiness hojatoleslam hojjatoleslam hujjatoleslam hojat-ol-eslam hojatolislam hujjat hojjat-ol-islam hojjatoleslam-valmoslemin
   ayatollah ayatollahs ayatullah allamah allameh mullah mulla mawlawi mawlavi maulana molavi imam sheikh shaikh shaykh sheik sayyed sayyid haj hajj hajji haji martyr marty
-  rev. reverend father fr. archbishop bishop cardinal pope rabbi patriarch brother sister saint engineer eng. comrade the-late martyrs hezbollah-leader mp. emeritus
+  rev. reverend father fr. archbishop bishop cardinal rabbi patriarch brother sister saint engineer eng. comrade the-late martyrs hezbollah-leader mp. emeritus
   baroness baron viscount sheikha shaikha
   sayyida hajjah hrh h.r.h. h.m. h.h. amb begum sri shri datuk dato tan-sri tun u daw`)
 

@@ -89,7 +89,8 @@ export function describeOffice(tokens: readonly ClassedToken[], from: number, to
         word.class === 'country' &&
         word.country !== null &&
         (reached === 'of' || reached === 'for') &&
-        word.country.form !== 'city'
+        word.country.form !== 'city' &&
+        !ownsAnother(tokens, i, last)
       ) {
         country = word.country.code
         byCity = false
@@ -114,13 +115,18 @@ export function describeOffice(tokens: readonly ClassedToken[], from: number, to
     byCity,
     international: internationalBodies.test(wordsBetween(tokens, from, last)) && country === null,
     counterpart: counterpartWords.has(headKey) || /\bcounterparts?\b/.test(words),
-    plural: pluralHeads.has(headKey),
+    plural: pluralHeads.has(headKey) || headKey === 'counterparts',
     countries: listed,
     former,
     ofTopic,
     possessor: owner?.class === 'capital' ? owner.index : null,
   }
 }
+
+/** "crown prince of Chad's rival Niger": the state in front owns the one behind. */
+const ownsAnother = (tokens: readonly ClassedToken[], i: number, last: number): boolean =>
+  tokens[i + 1]?.class === 'possessive' &&
+  tokens.slice(i + 2, last + 1).some((word) => word.country?.form === 'name' && word.country !== tokens[i]?.country)
 
 /** Brackets with an acronym, commas and words that lead on are no part of a title's end. */
 function withoutTail(tokens: readonly ClassedToken[], first: number, from: number): number {

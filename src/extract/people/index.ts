@@ -123,12 +123,12 @@ function shareCounterparts(drafts: readonly PersonDraft[], tokens: readonly Clas
   for (const draft of drafts) {
     if (draft.positions.some((position) => position.title !== '') && !draft.offices.every((office) => office.counterpart))
       continue
-    const run = draft.cluster.runs.find(
-      (candidate) => candidate.before.office?.counterpart || candidate.after?.office.counterpart,
-    )
-    if (run === undefined) continue
-    const office = run.before.office?.counterpart ? run.before.office : run.after?.office
-    if (office === undefined || office === null) continue
+    // In "his Chadian and Kenyan counterparts, A and B", only the first name has the words beside it.
+    const office = draft.offices.find(({ counterpart }) => counterpart)
+    const run =
+      draft.cluster.runs.find((candidate) => candidate.before.office?.counterpart || candidate.after?.office.counterpart) ??
+      draft.cluster.runs[0]
+    if (run === undefined || office === undefined) continue
     const other = subjectBehind(tokens, drafts, draft, run) ?? nearestWithOffice(drafts, draft, run.first)
     const theirs = other?.positions[0]
     draft.positions.length = 0

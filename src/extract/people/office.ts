@@ -227,7 +227,7 @@ function startsPhrase(token: Reader, first: number, comma: number): boolean {
     before.class === 'mark' ||
     // "Weber’s spokeswoman, Dana Hall, denied it."
     before.class === 'possessive' ||
-    /^(?:by|with|and|to|from|for|of|as|between|including|said|told|met|is|was|are|were|when|after|before|while|that|if|where|because|since)$/.test(
+    /^(?:by|with|and|to|from|for|of|as|between|including|said|told|met|is|was|are|were|when|after|before|while|that|if|where|because|since|present)$/.test(
       before.key,
     ) ||
     // "summoned the ambassador, Jane Doe, and": the name stands between marks behind what a verb reaches.

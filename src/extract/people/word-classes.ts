@@ -63,6 +63,8 @@ export function classifyTokens({ tokens, countryMentions }: Pick<Analysis, 'toke
     if (kind === 'possessive' && token.text.length === 1 && !/s$/i.test(tokens[index - 1]?.text ?? '')) kind = 'mark'
     // "Chairman of the Cabinet of Ministers Ali Said", "member of the House of Representatives": the body's name, no office.
     if (kind === 'head' && pluralHeads.has(key) && capital && isOfBody(tokens, index)) kind = 'organization'
+    // "Assistant to the President for Trade Jane Doe": an office of its own.
+    if (key === 'assistant' && tokens[index + 1]?.text === 'to') kind = 'head'
     // "HE Ali Said": His Excellency.
     if (token.text === 'HE' && /^\p{Lu}\p{Ll}/u.test(tokens[index + 1]?.text ?? '')) kind = 'honorific'
     // "Vice Premier Liu He said": behind a family name that stands in front, a given name.
