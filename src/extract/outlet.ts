@@ -36,8 +36,8 @@ function fromSourceLine(lines: readonly Line[]): FoundOutlet | null {
     const name = source
       ?.replace(/(?:,| and| with| &)\s+(?:other )?(?:agencies|wires|staff|news agencies)$/i, '')
       .replace(/ with (?:the|his|her|its) .*$/, '')
-    if (name !== undefined && name.length <= 60 && !/^https?:/i.test(name) && !noPublisher.test(name))
-      return spannedLast(line, name)
+    if (name === undefined || name.length > 60 || noPublisher.test(name)) continue
+    if (!/^(?:https?:|(?:news )?agenc(?:y|ies)\b|wires?$|staff$|various\b)/i.test(name)) return spannedLast(line, name)
   }
   return null
 }

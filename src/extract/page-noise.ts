@@ -1,7 +1,11 @@
-import { noiseLines, pageOpener, teaserHeads } from './lexicon/noise.ts'
+import { isLetterhead, readStampCredit } from './credit-lines.ts'
+import { linkLabel, noiseLines, pageOpener, storyEnd, teaserHeads } from './lexicon/noise.ts'
 import type { Line } from './line.ts'
 import { isOutletName } from './outlet-forms.ts'
 import { findPageDates } from './page-dates.ts'
+
+/** A full sentence or more, long enough that no menu, link or button says it. */
+const isProse = (text: string): boolean => text.length > 80 && /[.!?…:;]["”’)\]]*$/.test(text)
 
 /** A line that only dates the page: nothing is left of it without its date, time and labels. */
 function isStamp(text: string): boolean {
@@ -11,69 +15,125 @@ function isStamp(text: string): boolean {
   let rest = text
   for (const { start, end } of [...dates].reverse()) rest = `${rest.slice(0, start)} ${rest.slice(end)}`
   const words = rest.replace(
-    /\b(?:updated|published|posted|modified|last|first|date|on|at|in|am|pm|gmt|utc|est|edt|et|bst|ist|news|world|years?|months?|days?|hours?|minutes?|min|read|ago|story|issued|release|time|local|mon|tue|wed|thu|fri|sat|sun)\b/gi,
+    /\b(?:updated|published|posted|created|modified|last|first|date|on|at|in|am|pm|gmt|utc|est|edt|et|bst|ist|news|world|years?|months?|days?|hours?|minutes?|min|read|ago|story|issued|release|time|local|mon|tue|wed|thu|fri|sat|sun|adjust|font|size|comments?|by)\b/gi,
     ' ',
   )
   return words.replace(/[^\p{L}]/gu, '').length < 14
 }
 
+/** Three or more headlines or sections in one line: "Storm hits coast • Team wins cup • Talks go on". */
+function isMenu(text: string): boolean {
+  if (!/\s[•·|»]\s/.test(text)) return false
+  const items = text.split(/\s+[•·|»]\s+/)
+  return items.length > 3 && items.every((item) => item.length < 120 && !/[.!?]["”’]?(?:\s|$)/.test(item))
+}
+
+/** Marks the lines that the page prints around any story: its head, stamps, buttons, forms, notices. */
 export function markNoise(lines: readonly Line[]): void {
   // "Subscribe today. … Skip to content": the page's head ends there; a story never does.
   const opener = lines.slice(0, 30).findIndex((line) => pageOpener.test(line.text))
   lines.slice(0, Math.max(0, opener)).forEach((line) => {
     if (line.text.length < 400) line.kind = 'noise'
   })
+  // What stands above a letterhead introduces the release.
+  const letterhead = lines.slice(0, 6).findIndex((line) => isLetterhead(line.text))
+  if (letterhead === 1 && (lines[0]?.text.length ?? 0) < 300 && /[.:]$/.test(lines[0]?.text ?? ''))
+    (lines[0] as Line).kind = 'noise'
   for (const line of lines) {
-    if (line.kind !== 'body' || line.text.length > 260) continue
+    if (line.kind !== 'body') continue
+    if (isMenu(line.text)) line.kind = 'noise'
+    if (line.text.length > 260) continue
     const matches = noiseLines.some((pattern) => pattern.test(line.text))
-    if (matches || isStamp(line.text) || isOutletName(line.text)) line.kind = 'noise'
+    if (matches || isStamp(line.text) || isOutletName(line.text) || readStampCredit(line.text) !== null) line.kind = 'noise'
   }
+  markReaders(lines)
 }
 
-/** A paragraph that an earlier, longer paragraph contains word for word was printed again by the scraper. */
+/** What stands below "Leave a Reply" is by readers, however much it reads like a story. */
+function markReaders(lines: readonly Line[]): void {
+  const paragraphs = lines.findIndex((line) => line.kind === 'body' && isProse(line.text))
+  if (paragraphs < 0) return
+  const end = lines.findIndex((line, i) => i > paragraphs && storyEnd.test(line.text))
+  if (end < 0) return
+  for (const line of lines.slice(end)) line.kind = 'noise'
+}
+
+/**
+ * A paragraph that an earlier, longer paragraph contains word for word was printed again by the scraper. Where the page's
+ * head ends between the two, the earlier one is the standfirst and the later one opens the story.
+ */
 export function markRepeatedParagraphs(lines: readonly Line[]): void {
   const seen: string[] = []
-  for (const line of lines) {
-    if (line.kind !== 'body' || line.text.length < 80) continue
+  lines.forEach((line, i) => {
+    if (line.kind !== 'body' || line.text.length < 80) return
     const words = line.text.replace(/\s+/g, ' ')
-    if (seen.length < 400 && seen.some((earlier) => earlier.includes(words))) line.kind = 'noise'
-    else seen.push(words)
-  }
+    const earlier = seen.length < 400 ? seen.findIndex((other) => other.includes(words)) : -1
+    if (earlier < 0) {
+      seen.push(words)
+      return
+    }
+    const standfirst = earlier === 0 && (seen[0]?.length ?? 0) < words.length * 1.1 ? standfirstAbove(lines, i) : null
+    if (standfirst === null) line.kind = 'noise'
+    else standfirst.kind = 'noise'
+  })
 }
 
+/** The first paragraph, if the page's stamp, byline or button stands between it and the one at `at`, which the story follows. */
+function standfirstAbove(lines: readonly Line[], at: number): Line | null {
+  const first = lines.findIndex((line) => line.kind === 'body' && line.text.length >= 80)
+  const between = lines.slice(first + 1, at)
+  const next = lines.slice(at + 1).find((line) => line.kind === 'body' && line.text.length >= 80)
+  const standfirst = lines[first]
+  const told = next !== undefined && standfirst !== undefined && !standfirst.text.includes(next.text)
+  return told && between.some(({ kind }) => kind === 'noise') && between.every(({ text }) => !isProse(text)) ? standfirst : null
+}
+
+/** Marks links to other stories: each alone behind its label, or in a box below a heading. */
 export function markTeasers(lines: readonly Line[]): void {
-  const at = lines.findIndex(
-    (line, i) => i > 0 && line.kind === 'body' && line.text.length < 120 && teaserHeads.some((head) => head.test(line.text)),
-  )
-  if (at < 0) return
-  const head = lines[at] as Line
-  const inline = /^[^:]{3,20}:\s*\S/.test(head.text)
-  head.kind = inline ? 'teaser' : 'noise'
-  // A teaser box stands in the middle of a story as well: what follows is the story again once full sentences come.
-  let shortLines = 0
-  for (const line of lines.slice(at + 1)) {
-    if (line.kind !== 'body') continue
-    const prose = line.text.length > 140 && /[.!?]["”’]?$/.test(line.text)
-    if (prose || (inline && shortLines >= 0)) break
-    line.kind = 'teaser'
-    shortLines += 1
-    if (shortLines > 40) break
-  }
+  const story = lines.findIndex((line) => line.kind === 'body' && isProse(line.text))
+  let inBox = false
+  lines.forEach((line, i) => {
+    if (line.kind !== 'body' || i === 0) return
+    const { text } = line
+    // A teaser box stands in the middle of a story as well: what follows is the story again once full sentences come.
+    if (inBox && text.length > 140 && /[.!?]["”’]?$/.test(text)) inBox = false
+    const label = text.length < 180 && i > story && story >= 0 ? linkLabel.exec(text) : null
+    if (label !== null) line.kind = 'teaser'
+    else if (text.length < 120 && teaserHeads.some((head) => head.test(text))) {
+      const inline = /^[^:]{3,20}:\s*\S/.test(text)
+      line.kind = inline ? 'teaser' : 'noise'
+      inBox = !inline
+    } else if (inBox) line.kind = 'teaser'
+  })
 }
 
+/** "Photo: leaders in Oslo", "Image caption Leaders in Oslo", "Leaders in Oslo. [Photo: NKA]", "Leaders in Oslo (file photo)" */
+const labelled =
+  /^(?:photo|image|caption|file|file photo|video|picture)\s*[:–—-]|^(?:image|media|video) caption\b|^[^.!?]{10,160}\[(?:file|photo|image|courtesy)?:?[^\]]{2,60}\]$|[([](?:photo|image|file photo|getty|ap photo|afp|file)\b.{0,80}[)\]]\s*$/i
+/** "Minister Reed (L) meets his guest.", "Leaders in Oslo, May 5. REUTERS/Jane Doe", "Leaders in Oslo Photo: Jane Doe" */
+const pictured =
+  /\b(?:Photo(?:graph)?|Picture|Image)(?: by|:| credit:?) [^.]{2,60}$|\b(?:REUTERS|AFP|AP|EPA|Reuters)\s?\/\s?\p{Lu}[^.]{2,40}$|^(?!.*\b(?:said|told|added|says)\b)[^"“]{20,240}\((?:L|R|C|left|right)\)[^"“]{5,240}$/u
+
+/** Marks what a picture's caption says, what parts the story, and what the page prints below it. */
 export function markCaptionsAndSubheadings(lines: readonly Line[]): void {
   const body = lines.filter((line) => line.kind === 'body')
+  const last = body.findLastIndex((line) => line.text.length > 40 && /[.!?…:;]["”’)\]]*$/.test(line.text))
   body.forEach((line, i) => {
-    if (i === 0 && body.length > 1 && !/[.!?]["”’]?$/.test(line.text) && line.text.length < 200) return
-    if (
-      /^(?:photo|image|caption|file photo|video|picture)\s*[:–-]|^(?:image|media|video) caption\b/i.test(line.text) ||
-      /^[^.!?]{10,160}\[(?:file|photo|image|courtesy)?:?[^\]]{2,60}\]$/i.test(line.text) ||
-      /\((?:photo|image|file photo|getty|ap photo|afp)[^)]*\)\s*$/i.test(line.text)
-    ) {
+    const { text } = line
+    const captioned = text.length < 320 && (labelled.test(text) || pictured.test(text))
+    if (captioned && !(i === last && body.filter((other) => isProse(other.text)).length === 1)) {
       line.kind = 'caption'
       return
     }
-    const words = line.text.split(/\s+/).length
-    if (words <= 14 && !/[.!?:;,]["”’]?$/.test(line.text) && i > 0 && i < body.length - 1) line.kind = 'subheading'
+    if (
+      i === 0 &&
+      body.length > 1 &&
+      !/^(?:media|press|news) (?:release|statement)\b/i.test(text) &&
+      !/[.!?]["”’]?$/.test(text) &&
+      text.length < 200
+    )
+      return
+    const short = text.split(/\s+/).length <= 14 && !/[.!?:;,]["”’]?$/.test(text)
+    if (short && i > 0 && last >= 0) line.kind = i > last ? 'noise' : 'subheading'
   })
 }

@@ -68,18 +68,72 @@ export const noiseLines: readonly RegExp[] = [
   /^(?:please )?(?:enable|turn on) javascript\b.{0,120}$/i,
   /^(?:ie 11|your browser) is not supported.{0,120}$/i,
   /^get the latest\b.{0,160}\b(?:news|updates|analysis|headlines|coverage)\b.{0,40}$/i,
-  /^we use cookies\b.{0,200}$/i,
+  // Cookies, consent, subscriptions, appeals.
+  /^[^"“]*\bcookies?\b[^"“]*\b(?:sites?|websites?|pages?|accept|consent|settings|polic(?:y|ies)|browser|experience|services?|devices?)\b.*$/i,
+  /^(?:by (?:clicking|continuing|using|signing|subscribing)\b.{0,60}\byou (?:agree|accept|consent)\b.*|.{0,40}\b(?:privacy (?:policy|notice)|terms of (?:use|service)|terms (?:and|&) conditions)\b.{0,80})$/i,
+  /^(?:already|not(?: yet)?) (?:a |an |have (?:a|an) (?:existing )?)?(?:subscribers?|members?|accounts?|registered|subscribed)\b.{0,60}$/i,
+  /^(?:have (?:a|an)(?: existing)? account|you have (?:\d+|one|two|three|no) (?:free )?articles?|you['’]ve (?:reached|read)|you['’]re (?:signed up|all set)|to (?:continue|keep) reading|subscribe (?:now|today|to|for)|subscribers? only|unlock (?:this|full))\b.{0,140}$/i,
+  /^(?:this|the (?:full|entire|rest of (?:this|the))) (?:article|content|story|page|video|post)\b.{0,40}\b(?:for|to) (?:our )?(?:premium |paid |registered )?(?:subscribers|members|readers)\b.{0,120}$/i,
+  /^(?:please )?(?:support (?:us|our|independent|quality|free)|help us|consider (?:subscribing|donating|supporting)|donate\b|thank you for (?:reading|visiting|subscribing|supporting)\b)[^"“]{0,160}$/i,
+  /^(?:get (?:our|all your|breaking|daily|the best)|(?:email|e-mail|daily|weekly|free) newsletters?|breaking news alerts?|(?:enable|allow|turn on) notifications|do you want to receive)\b.{0,120}$/i,
+  /^(?:please )?(?:join|follow|like|find|connect|stay|watch|add|subscribe to) [^"“.]{0,60}\b(?:whatsapp|telegram|facebook|twitter|instagram|youtube|linkedin|google|channel|tuned|connected|on x|@\w+)\b.{0,80}$/i,
+  // Comments and what readers are asked.
+  /^(?:join|start) the (?:conversation|discussion)\b.{0,40}$/i,
+  /^(?:be the first to|log ?in to|login or register to|sign in to|register to) (?:post )?comments?\b.{0,40}$/i,
+  /^comments? (?:are|is|will be|that|posted)\b.{0,160}$/i,
+  /^(?:share|post|tell us|let us know) (?:your |what you )[^"“]{0,80}$/i,
+  /^(?:have your say|what(?:'s| is| are)? your (?:thoughts|view|opinion)s?|what do you think|did you (?:find|like|enjoy)|was this (?:article|page|story)|rate this (?:article|item|story|post)|do you have a (?:news )?tip|got a (?:news )?tip|send us|report (?:an error|abuse|a mistake|this)|help us improve|found an error)\b.{0,80}$/i,
+  /^(?:reply|like|dislike|report|flag|quote|yes no|upvote|anonymous said|%d bloggers like this:?|connecting to %s|gravatar|(?:twitter|facebook|google\+?|wordpress\.com) (?:picture|photo|logo)|you are commenting using .{0,80}|translate »?|cancel|loading\s*(?:\.{2,3}|…)?|please wait\b.{0,20})$/i,
+  /^\(?\d+ votes?\)?$|^(?:\d ){3,}.{0,40}\bvotes?\b.{0,10}$|^[•·|\s]*(?:views?|hits|shares?|likes?|comments?|reads?|share|rating|print)\s*[:(]?\s*[\d.,]+\s*[km]?\)?$|^[•·|\s]*[\d.,]+\s*[km]? (?:views?|shares?|likes?|reads?)$/i,
+  // Rights, disclaimers, whom to write to.
+  /^\(?(?:this|the) (?:story|article|report|copy|content)[^"“]{0,40}\b(?:has not been edited|auto-?generated|syndicated feed|is copyrighted|copyright|may not be|published from|originally (?:appeared|published)|first appeared)\b.{0,200}$/i,
+  /^the post .{3,200} (?:first )?appeared (?:first )?on .{2,60}$/i,
+  /^(?:the )?(?:views?|opinions?)(?: and opinions?)? expressed\b.{0,240}$/i,
+  /^(?:disclaimer\s*:|reproduction (?:of|without|in)\b|no part of this\b|unauthori[sz]ed (?:use|reproduction)\b|republish(?:ing|ed)?\b.{0,60}\b(?:permission|licen[cs]e|creative commons)\b).{0,240}$/i,
+  /^[—–-]?\s*\(?with (?:agency |additional )?(?:inputs?|files|reporting|contributions?|information) (?:from|by)\b.{0,80}$/i,
+  /^\(?(?:with )?agency inputs?\)?$/i,
+  /^[\w.+-]+@[\w-]+\.[\w.]+$/,
+  /^(?:contact|e-?mail|write to|tel|telephone|phone|fax|mobile|media (?:contacts?|inquiries|enquiries|liaison)|press contacts?)\b[^"“]{0,40}(?:@|\d{3}|:)[^"“]{0,120}$/i,
+  /^for (?:more|further) (?:information|news|details|stories|updates)\b.{0,20}\b(?:visit|contact|see|go to|click|call|follow|check)\b.{0,120}$/i,
+  /^(?:media )?releases\b.{0,60}\bavailable (?:from|on|at)\b.{0,120}$/i,
+  // The page's own furniture.
+  /^(?:about (?:us|the author|this (?:site|page))|contact(?: us)?|jobs|careers|advertise(?: with us)?|sitemap|site map|weather|horoscopes?|crosswords?|e-?paper(?: login)?|archives?|gallery|photos|videos?|podcasts?|live(?: updates?)?|breaking(?: news)?|off the wire|news ticker|left menu|main menu|start reading|e-?edition|classifieds|obituaries|shop|store|games|newsletter(?: sign-?up)?|notifications|bookmark|add to favou?rites|gift this article|pin it|shares|embed|tip us|skip ad|directory of sites|stock market|home ?page)$/i,
+  /^(?:you are (?:here|in)|current page)\s*:.{0,80}$/i,
+  /^(?:powered|designed|developed|hosted) by .{2,40}$|^(?:theme|template) by .{2,40}$/i,
+  /^(?:sponsored|promoted|paid|partner|branded) (?:content|stories|post|links?)$|^(?:from our (?:partners|sponsors)|ads by .{2,20}|taboola|outbrain)$/i,
+  /^(?:click|tap|scroll|swipe|continue|keep) (?:down )?(?:to|on|for|below|reading|here)\b.{0,60}$/i,
+  /^(?:article|story|text|content) continues?\b.{0,60}$|^[-–—\s]*advertisement\b.{0,40}$/i,
+  /^(?:read|see) (?:the )?(?:full|original|whole|entire) (?:story|article|report|text|post)\b.{0,60}$/i,
+  /^(?:toggle|hide|show|enlarge|expand|view|open|close) (?:this |the |all |full )?(?:caption|image|photo|gallery|menu|search|picture|comments?|sidebar|navigation|links?)s?\b.{0,20}$/i,
+  /^(?:previous|next|prev)(?: (?:previous|next|prev|slide|page|story|image|photo))*$|^(?:\d{1,3} (?:of|\/) \d{1,3}|\d{1,2} : \d{1,2})$/i,
+  /^(?:(?:estimated )?reading time|(?:\d+|one|two|three|four|five)[ -]minutes? read|time to read)\b.{0,20}$/i,
+  /^(?:text|font)[ -]?size\b.{0,30}$|^(?:a\s?[+-]?\s*){2,4}$|^adjust font size.{0,10}$/i,
+  /^(?:add|choose|make) (?:us|.{2,30}) (?:on|as|your)\b.{0,20}\b(?:google|preferred|source)\b.{0,30}$|^google preferred source$/i,
+  /^(?:error|sorry|oops)\b[^"“]{0,30}\b(?:try again|occurred|wrong|not (?:found|available))\b.{0,30}$|^your (?:session|browser)\b.{0,60}$|^javascript is\b.{0,60}$/i,
+  /^\W*(?:top|share|tweet|post|print|mail|save|loader image|avatar photo|spot_img|image|logo)\W*\d*$/i,
+  /^[•*·]?\s*[a-z]+(?:-[a-z]+){2,}$/,
+  /^[^"“]{2,60} (?:shareables|news ticker)$/i,
+  /^this (?:news|article|story|post|item) (?:has been|was) read \d+ times?\b.{0,20}$/i,
+  /^\|?\s*(?:last )?updated\s*:?\s*\|?$/i,
 ]
+
+/** Labels of links to other stories that stand in the midst of one: "ALSO READ: …", "Watch | …", "Explained – …". */
+export const linkLabel =
+  /^(?:[•▪►▶»*-]\s*)?(?:also (?:read|see|watch)|(?:must|please)[ -]read|read(?: (?:also|more|next|this|here|on|all|related))*|see(?: also| more)?|watch(?: (?:also|more|now|live|here|video))?|listen(?: (?:also|more|now))?|related(?: (?:stor(?:y|ies)|articles?|news|coverage|content|posts?|topics?|reading))?|more(?: (?:on|from|about) .{2,40}?)?|don['’]t miss|in case you missed it|icymi|explained|explainer|opinion|recommended|in pictures|podcast|factbox|trending|you may like|top stor(?:y|ies))\s*[:|–—»>-]+\s*(?=\S)/i
 
 /** A line that opens a page's own story: what stands above it is the page's head. */
 export const pageOpener = /^(?:skip|jump) (?:to )?(?:main )?(?:content|navigation)\b.{0,40}$/i
+
+/** Lines behind which readers speak, and no more of the story follows. */
+export const storyEnd =
+  /^(?:leave a (?:reply|comment)|post (?:a )?(?:new )?comment|add (?:a |new |your )?comments?|write a comment|(?:log ?in|login or register|sign in|register) to post comments?|no comments?:|your e-?mail address will not be published.*|\d+ (?:responses?|replies|thoughts) (?:to|on)\b.*|comments? (?:are|is) closed.*)\W*$/i
 
 /** Lines behind which nothing of the story follows: what stands below are teasers of other stories. */
 export const teaserHeads: readonly RegExp[] = [
   /^(?:read|see|learn|watch|listen) (?:more|also|next)\b\s*:?/i,
   /^(?:related|more|other|latest|recommended|popular|trending|most (?:read|viewed|popular)|top) (?:stor(?:y|ies)|news|articles?|posts?|topics?|links?|content|reading|coverage|on this story)\b.{0,40}:?$/i,
   /^(?:related topics?|more on this story|tags)\s*$/i,
-  /^(?:you (?:may|might) (?:also )?(?:like|be interested in))\b/i,
+  /^(?:you (?:may|might) (?:also )?(?:like|be interested in)|more from (?:this|our|the) (?:section|author|category|series)|more (?:on|in|from) [^.]{2,40}$|our picks|fourteen days|(?:most )?(?:trending|popular|viewed|read)(?: now| today| stories)?$|recommended(?: for you)?$|keep reading$|up next$|editors?['’]? (?:picks?|choice)$|what(?:'s| is) trending)\b/i,
   /^(?:more on this(?: story)?|related|also read|don't miss|in this story|editor's picks|around the web|from the web|what to read next)\s*:?$/i,
 ]
 
