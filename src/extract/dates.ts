@@ -9,7 +9,7 @@ type Input = Pick<Analysis, 'text' | 'structure' | 'sentences'>
 /**
  * Words that tell a day or a time, each with its day where the report allows it to be worked out: from the words alone
  * (*on 3 March 2021*) or from them and the day of publication (*on Monday*). A weekday lies in the week up to publication,
- * ahead of it only in a sentence about a plan. Times longer than a day (*last week*, *in June*) have no date. What counts
+ * ahead of it only in a sentence about a plan. Times longer than a day (*last week*, *in June*, *from 1 to 3 May*) have no date. What counts
  * by the Iranian calendar is not guessed.
  */
 export function findDates(analysis: Input): DateExpression[] {
@@ -28,7 +28,18 @@ export function findDates(analysis: Input): DateExpression[] {
       found.push({ start, end: start + match[0].length, date })
     }
   }
-  return found
+  return withoutSpans(found, analysis.text)
+}
+
+/** *from Monday to Thursday* · *from 3 May to 6 June*: a time of several days has no day. */
+function withoutSpans(found: readonly DateExpression[], text: string): DateExpression[] {
+  const joins = found.map(({ end }, at) => {
+    const next = found[at + 1]
+    return (
+      next !== undefined && next.start - end < 10 && /^\s*(?:to|until|till|through|-|–|—)\s*$/.test(text.slice(end, next.start))
+    )
+  })
+  return found.map((date, at) => (joins[at] || joins[at - 1] ? { ...date, date: null } : date))
 }
 
 const number = String.raw`\d{1,2}(?:st|nd|rd|th)?`
@@ -40,7 +51,7 @@ const forms = [
   String.raw`(?<iso>(?:19|20)\d\d-\d\d-\d\d)`,
   // "on Monday evening"
   String.raw`(?<weekday>${weekdays})(?:\s+(?:${dayParts}))?`,
-  String.raw`(?<near>(?:earlier\s+|later\s+)?(?:today|yesterday|tomorrow|tonight|the day before yesterday|the day after tomorrow))(?:\s+(?:${dayParts}))?`,
+  String.raw`(?<near>(?:earlier\s+|later\s+)?(?:today|yesterday|tomorrow|tonight|this (?:morning|afternoon|evening)|the day before yesterday|the day after tomorrow))(?:\s+(?:${dayParts}))?`,
   // "in June 2001", "last June"
   String.raw`(?<month>(?:January|February|March|April|June|July|August|September|October|November|December)(?:\s+(?:of\s+)?(?:this year|last year|(?:19|20)\d\d))?)`,
   // "last week", "earlier this month", "two days ago", "the past few weeks"
@@ -48,7 +59,7 @@ const forms = [
 ]
 const expression = new RegExp(String.raw`\b${lead}(?:${forms.join('|')})(?![\w])`, 'gi')
 const anyDateWord =
-  /day\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b(?:tomorrow|tonight|week|month|year|ago|earlier|recently|weekend)|(?:19|20)\d\d/i
+  /day\b|\bthis (?:morning|afternoon|evening)\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b(?:tomorrow|tonight|week|month|year|ago|earlier|recently|weekend)|(?:19|20)\d\d/i
 
 function resolve(
   words: string,
@@ -73,9 +84,11 @@ const nearDays = (words: string): number => {
   return /tomorrow/i.test(words) ? 1 : 0
 }
 
-/** "May 1 to 3" is its first day; without a year the one that lies nearest to publication, ahead of it only for a plan. */
+/** "May 1-2" is its first day, a longer time has none; without a year the one that lies nearest to publication, ahead of it only for a plan. */
 function resolveCalendar(words: string, published: IsoDate | null, plan: boolean): IsoDate | null {
-  const single = words.replace(/(\d(?:st|nd|rd|th)?)\s*(?:-|–|to|and)\s*\d{1,2}(?:st|nd|rd|th)?/i, '$1')
+  const span = /(\d{1,2})(?:st|nd|rd|th)?\s*(?:-|–|to|and)\s*(\d{1,2})(?:st|nd|rd|th)?/i.exec(words)
+  if (span !== null && (/to/i.test(span[0]) || Number(span[2]) - Number(span[1]) > 1)) return null
+  const single = span === null ? words : words.replace(span[0], span[1] ?? '')
   const parts = readCalendar(single)
   if (parts === null) return null
   const { month, day } = parts
@@ -129,7 +142,7 @@ function resolveWeekday(weekday: string, words: string, published: IsoDate, plan
 
 /** "will meet on Friday" speaks of a plan; "met on Friday and will return" does not: only the words before the date count. */
 function isAboutPlan(text: string, sentence: Sentence, at: number): boolean {
-  const before = text.slice(Math.max(sentence.start, at - 120), at)
+  const before = text.slice(Math.max(sentence.start, at - 260), at)
   const clause = before.slice(Math.max(before.lastIndexOf(' that '), before.lastIndexOf('; ')) + 1)
   const said = /\b(?:said|says|told|stated|announced|added|noted)\s+(?:on\s+|late\s+|early\s+)*$/i.test(before)
   return !said && planWords.test(clause)

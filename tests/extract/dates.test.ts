@@ -23,7 +23,10 @@ describe('findDates', () => {
     ['They met yesterday.', 'yesterday = 2019-03-12'],
     ['They will meet tomorrow.', 'tomorrow = 2019-03-14'],
     ['They met on December 28.', 'on December 28 = 2018-12-28'],
-    ['They met from March 1 to 3.', 'from March 1 to 3 = 2019-03-01'],
+    ['They met from March 1 to 3.', 'from March 1 to 3 = null'],
+    ['They met on March 1-3.', 'on March 1-3 = null'],
+    ['They met on March 1-2.', 'on March 1-2 = 2019-03-01'],
+    ['They met this morning.', 'this morning = 2019-03-13'],
     ['They met on 4 March 2018.', 'on 4 March 2018 = 2018-03-04'],
     ['They met on August 1-2, 2017.', 'on August 1-2, 2017 = 2017-08-01'],
     ['They met last week.', 'last week = null'],
@@ -35,6 +38,16 @@ describe('findDates', () => {
 
   it('gives no day to a weekday or a day without a year where the report states no day of publication', () => {
     expect(datesIn('They met on Monday and on May 8.', null)).toEqual(['on Monday = null', 'on May 8 = null'])
+  })
+
+  it('gives no day to a time of several days', () => {
+    expect(datesIn('They met from March 1 to March 3.', published)).toEqual(['from March 1 = null', 'March 3 = null'])
+  })
+
+  it('reads a plan far behind its verb', () => {
+    const text =
+      'She is scheduled to hold talks with the head of the coastal region and of the league for the protection of inland waters, Mr Holm, on Friday.'
+    expect(datesIn(text, published)).toEqual(['on Friday = 2019-03-15'])
   })
 
   it('keeps a full date without a day of publication', () => {
