@@ -176,8 +176,8 @@ it('takes bylines and photo credits for people without country and office', () =
   const text =
     'Ministers agree on a crossing\nBy Jane Doe and Carl Roe, CNN\nTalks in Oslo ended well, officials of both states said.\nTwo ministers shake hands. Anna Poe/Getty Images'
   expect(brief(text)).toEqual([
-    ['Anna Poe', '', null, null],
     ['Jane Doe', '', null, null],
     ['Carl Roe', '', null, null],
+    ['Anna Poe', '', null, null],
   ])
 })

@@ -5,6 +5,7 @@ import { withForeignSecretary } from '../lexicon/institutions.ts'
 import { homeOfOutlet } from '../lexicon/outlets.ts'
 import type { PersonDraft } from './draft.ts'
 import { type Background, countryByName, countryOfOffice, countryWithoutOffice, type Guess } from './guessed-countries.ts'
+import { findMovements } from './movements.ts'
 import { originScore } from './name-origin.ts'
 import { findOpposites, weighStates } from './state-evidence.ts'
 import { countryOfBody, findNeighbors, listedCountry, toldCountry, topicCountry } from './told-countries.ts'
@@ -78,6 +79,7 @@ export function inferCountries(
         datelineEnd: given.structure.dateline?.span.end ?? 0,
       }),
       opposites: findOpposites(tokens, drafts),
+      movements: findMovements(given, tokens, drafts),
     }
     return weighed
   }

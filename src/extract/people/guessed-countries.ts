@@ -3,6 +3,7 @@ import type { Analysis } from '../analysis.ts'
 import { isGivenName } from '../lexicon/given-names.ts'
 import { muslimStates, soundsPersian } from '../lexicon/name-origins.ts'
 import type { PersonDraft } from './draft.ts'
+import type { Movements } from './movements.ts'
 import { originScore } from './name-origin.ts'
 import { around, tokenAt } from './nearby.ts'
 import { isUnlikelyOffice, nameFits, officeKey, stateHasOffice, uniqueOffices } from './office-in-state.ts'
@@ -22,6 +23,7 @@ export interface Background {
   readonly evidence: StateEvidence
   /** People whom a sentence sets against each other, by their index. */
   readonly opposites: ReadonlyMap<number, ReadonlySet<number>>
+  readonly movements: Movements
 }
 
 /** A report that names hardly any state speaks of its own. */
@@ -45,6 +47,10 @@ const OUTLET = 1.6
 /** "The Reed administration" is said of the government of the United States first of all. */
 const ADMINISTRATION = 0.6
 
+/** What somebody loses for a state that they visit, and gains for one in which they receive others. */
+const ABROAD = 1.5
+const HOST = 1
+
 /** The margin of a guess that the outlet or a seat settles. */
 const SURE = 9
 
@@ -61,7 +67,7 @@ export function countryOfOffice(
   drafts: readonly PersonDraft[],
   found: readonly (CountryCode | null)[],
   index: number,
-  { home, certain, official, spoken, evidence, opposites }: Background,
+  { home, certain, official, spoken, evidence, opposites, movements }: Background,
 ): Guess {
   const draft = drafts[index] as PersonDraft
   const titles = draft.positions.map(({ title }) => title.toLowerCase())
@@ -91,9 +97,18 @@ export function countryOfOffice(
       : against.some((other) => found[other] === country)
         ? 0.4
         : 0
+  const isAbroad = (country: CountryCode): boolean => movements.abroad.get(index)?.has(country) === true
+  const isHost = (country: CountryCode): boolean => movements.hosts.get(index)?.has(country) === true
   // A report of a state's own outlet that speaks of that state most takes whom it does not mark for its own.
   // In a body's own release, nobody else is left unmarked.
-  if (certain && home !== null && (official || isMostSpoken(spoken, home)) && opposed(home) === 0 && allowed(home))
+  if (
+    certain &&
+    home !== null &&
+    (official || isMostSpoken(spoken, home)) &&
+    opposed(home) === 0 &&
+    !isAbroad(home) &&
+    allowed(home)
+  )
     return { country: home, margin: SURE / 2 }
   const governs = draft.cluster.runs.some(({ rule }) => rule === 'administration')
   // An outlet writes for its own state, but not all that it writes is about it.
@@ -105,7 +120,9 @@ export function countryOfOffice(
       score:
         score +
         (country !== home || !spoken.has(country) ? 0 : certain ? OUTLET * share : HOME) +
-        (country === 'US' && governs ? ADMINISTRATION : 0) -
+        (country === 'US' && governs ? ADMINISTRATION : 0) +
+        (isHost(country) ? HOST : 0) -
+        (isAbroad(country) ? ABROAD : 0) -
         opposed(country),
     }))
     .sort((a, b) => b.score - a.score || (a.country < b.country ? -1 : 1))

@@ -47,7 +47,8 @@ const reportsFrom = (tokens: readonly ClassedToken[], last: number): boolean =>
 
 /** "a delegation led by Pak Su Ok", "headed by Ana Ruiz" */
 const isLeading = (tokens: readonly ClassedToken[], first: number): boolean =>
-  tokens[first - 1]?.key === 'by' && /^(?:led|headed|chaired|accompanied|represented|flanked|succeeded)$/.test(tokens[first - 2]?.key ?? '')
+  tokens[first - 1]?.key === 'by' &&
+  /^(?:led|headed|chaired|accompanied|represented|flanked|succeeded)$/.test(tokens[first - 2]?.key ?? '')
 
 function originBehind(tokens: readonly ClassedToken[], last: number, to: number): CountryCode | null {
   if (tokens[last]?.key !== 'of') return null

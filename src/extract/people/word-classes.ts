@@ -63,6 +63,9 @@ export function classifyTokens({ tokens, countryMentions }: Pick<Analysis, 'toke
     if (kind === 'possessive' && token.text.length === 1 && !/s$/i.test(tokens[index - 1]?.text ?? '')) kind = 'mark'
     // "Chairman of the Cabinet of Ministers Ali Said", "member of the House of Representatives": the body's name, no office.
     if (kind === 'head' && pluralHeads.has(key) && capital && isOfBody(tokens, index)) kind = 'organization'
+    // "President Bill Reed": no draft of a law.
+    if (key === 'bill' && capital && /^\p{Lu}\p{Ll}/u.test(tokens[index + 1]?.text ?? '') && tokens[index - 1]?.text !== 'the')
+      kind = 'capital'
     // "Assistant to the President for Trade Jane Doe": an office of its own.
     if (key === 'assistant' && tokens[index + 1]?.text === 'to') kind = 'head'
     // "HE Ali Said": His Excellency.
