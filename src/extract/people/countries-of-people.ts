@@ -7,6 +7,7 @@ import type { PersonDraft } from './draft.ts'
 import { type Background, countryByName, countryOfOffice, countryWithoutOffice, type Guess } from './guessed-countries.ts'
 import { findMovements } from './movements.ts'
 import { originScore } from './name-origin.ts'
+import { tokenAt } from './nearby.ts'
 import { findOpposites, weighStates } from './state-evidence.ts'
 import { countryOfBody, findNeighbors, listedCountry, toldCountry, topicCountry } from './told-countries.ts'
 import type { ClassedToken } from './word-classes.ts'
@@ -83,7 +84,15 @@ export function inferCountries(
     }
     return weighed
   }
-  settleGuesses(open, (i) => countryOfOffice(given, tokens, drafts, found, i, background()), settle)
+  for (const i of open) {
+    const relative = relativeOf(tokens, drafts, byToken, drafts[i] as PersonDraft)
+    if (relative !== null && relative !== i) settle(i, found[relative] ?? null)
+  }
+  settleGuesses(
+    open.filter((i) => !settled[i]),
+    (i) => countryOfOffice(given, tokens, drafts, found, i, background()),
+    settle,
+  )
   drafts.forEach((draft, i) => {
     if (settled[i] || holdsOffice(draft)) return
     settle(
@@ -92,6 +101,8 @@ export function inferCountries(
     )
   })
   drafts.forEach((draft, i) => {
+    const relative = settled[i] ? null : relativeOf(tokens, drafts, byToken, draft)
+    if (relative !== null && relative !== i) settle(i, found[relative] ?? null)
     const boss = bossOf(draft)
     if (!settled[i] && boss !== undefined && boss !== i) settle(i, found[boss] ?? null)
   })
@@ -132,6 +143,26 @@ function speaksFor(name: string, country: CountryCode, spoken: ReadonlyMap<Count
   const own = originScore(name, country)
   if (own > 0) return true
   return ![...spoken].some(([state, count]) => count > 1 && originScore(name, state) - own > SURELY_OTHER)
+}
+
+/** "Ali Said and his wife, Ana Said", "President Ali Said and First Lady Ana Said": the one before of whose family somebody is. */
+function relativeOf(
+  tokens: readonly ClassedToken[],
+  drafts: readonly PersonDraft[],
+  byToken: ReadonlyMap<number, number>,
+  draft: PersonDraft,
+): number | null {
+  for (const run of draft.cluster.runs) {
+    const start = tokenAt(tokens, run.before.start)
+    for (let i = start - 1; i > start - 8 && tokens[i]?.sentence === tokens[run.first]?.sentence; i--) {
+      const other = byToken.get(i)
+      if (other === undefined) continue
+      const sameFamily = tokens[start - 1]?.key === 'and' && drafts[other]?.cluster.words.at(-1) === draft.cluster.words.at(-1)
+      if (run.rule === 'kin' || (sameFamily && draft.cluster.words.length > 1)) return other
+      break
+    }
+  }
+  return null
 }
 
 const isInternational = (draft: PersonDraft): boolean => draft.offices.some((office) => office.international)

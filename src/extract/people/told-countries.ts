@@ -19,6 +19,8 @@ export function toldCountry(
   if (named !== undefined) return named.country
   const origin = draft.cluster.runs.find((run) => run.origin !== null)?.origin
   if (origin) return origin
+  const delegation = draft.cluster.runs.map((run) => stateOfDelegation(tokens, run)).find((state) => state !== null)
+  if (delegation) return delegation
   for (const office of draft.offices) {
     const words = text.slice(office.phrase.start, office.phrase.end)
     const institution = institutions.find(([, pattern]) => pattern.test(words))
@@ -28,6 +30,26 @@ export function toldCountry(
   if (draft.cluster.runs.some(({ last }) => isOfCongress(text.slice(tokens[last - 1]?.end, (tokens[last - 1]?.end ?? 0) + 24))))
     return 'US'
   return draft.offices.find((office) => office.country !== null)?.country ?? null
+}
+
+/** "a North Korean delegation led by Pak Su Ok", "a team of Chad headed by Ali Said": who leads it is of its state. */
+function stateOfDelegation(tokens: readonly ClassedToken[], run: NameRun): CountryCode | null {
+  const by = tokenAt(tokens, run.before.start) - 1
+  const sentence = tokens[by]?.sentence
+  if (tokens[by]?.key !== 'by' || !/^(?:led|headed)$/.test(tokens[by - 1]?.key ?? '')) return null
+  for (let i = by - 2; i > by - 12 && tokens[i]?.sentence === sentence; i--) {
+    if (!/^(?:delegation|team|mission)$/.test(tokens[i]?.key ?? '')) continue
+    for (let k = i - 1; k > i - 4; k--) {
+      const before = tokens[k]
+      if (before?.country && before.country.form !== 'city') return before.country.code
+      if (!/^(?:modifier|small|possessive)$/.test(before?.class ?? '') || before?.pos === 'VERB') break
+    }
+    const of = /^(?:of|from)$/.test(tokens[i + 1]?.key ?? '') ? tokens[tokens[i + 2]?.key === 'the' ? i + 3 : i + 2] : undefined
+    return of?.country && of.country.form !== 'city' && tokens[tokenAt(tokens, of.country.end)]?.class !== 'organization'
+      ? of.country.code
+      : null
+  }
+  return null
 }
 
 const isOfCongress = (behind: string): boolean =>
