@@ -97,8 +97,16 @@ function compareFullNames(a: Profile, b: Profile): Finding | undefined {
   if (known && !sameCountry) return undefined
   const placed = office !== undefined && (sameCountry || isInternationalOffice(office.titleKey))
   if (placed && holdOneOffice(a, b, names)) return { score: 0.7 + names.score * 0.15, reasons, joins: true }
+  if (placed && isShortFor(a, b, names)) {
+    reasons.push('The rarer name is the beginning of the other, and in one office.')
+    return { score: 0.6 + names.score * 0.15, reasons, joins: true }
+  }
   if (isMisprintOf(a, b, names)) {
     reasons.push('The rarer spelling looks like a misprint of the other.')
+    return { score: 0.6 + names.score * 0.1, reasons, joins: true }
+  }
+  if (sameCountry && isCasualFor(a, b, names)) {
+    reasons.push('The rarer name is a short way to write the other.')
     return { score: 0.6 + names.score * 0.1, reasons, joins: true }
   }
   if (!names.same) return undefined
@@ -141,6 +149,32 @@ const CLEAR_SLIP = 0.85
 /** Whether so many times more articles use one of the two. */
 const outweighs = (a: Profile, b: Profile, times: number): boolean =>
   Math.max(a.weight, b.weight) >= times * Math.min(a.weight, b.weight)
+
+/**
+ * Whether the rarer of two names is the given names of the other, of somebody known so well that nobody else of that office is
+ * thought of: Foreign Minister Abdul Karim for Abdul Karim Zarghan.
+ */
+function isShortFor(a: Profile, b: Profile, names: NameComparison): boolean {
+  if (!names.startsAgree || names.endsAgree || names.weakest < 0.9 || !names.inOrder || !outweighs(a, b, WELL_KNOWN)) return false
+  const [rare, common] = a.weight < b.weight ? [a, b] : [b, a]
+  const [x, y] = [parseName(rare.nameKey), parseName(common.nameKey)]
+  return x.words.length > 1 && x.words.length < y.words.length && shareOfOffices(rare.offices, common.offices) > 1 / 2
+}
+
+/** Whether the rarer of two names is the other with an initial, or without "servant of", and has no office of its own. */
+function isCasualFor(a: Profile, b: Profile, names: NameComparison): boolean {
+  if (names.extra > 0 || !names.endsAgree || !names.startsAgree || !outweighs(a, b, MISPRINT_SHARE)) return false
+  const [rare, common] = a.weight < b.weight ? [a, b] : [b, a]
+  const [x, y] = [parseName(rare.nameKey).words, parseName(common.nameKey).words]
+  if (x.length !== y.length || x.length < 2) return false
+  const telling = rare.offices.some(({ titleKey }) => isTellingOffice(titleKey))
+  if (telling && shareOfOffices(rare.offices, common.offices) < 1) return false
+  return x.every((word, index) => {
+    const { how, score } = compareWords(word, y[index] ?? word)
+    const isShorter = word.text.length < (y[index]?.text.length ?? 0)
+    return score >= 0.9 || ((how === 'initial' || how === 'servant') && isShorter && index < x.length - 1)
+  })
+}
 
 /** Whether a rare spelling without an office that the other has not is a misprint of a common one: Bahram Kasemi and Bahram Kasmi. */
 function isMisprintOf(a: Profile, b: Profile, names: NameComparison): boolean {

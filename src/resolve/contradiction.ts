@@ -18,7 +18,7 @@ export function contradict(a: Profile, b: Profile, witnesses: readonly Profile[]
     const length = parseName(witness.nameKey).words.length
     const isFuller = length > x.words.length && length > y.words.length
     // … Donald Frank Hart and Donald Erik Hart, unless both are slips for a Donald Hart of whom everybody writes.
-    const isKnown = witness.weight >= WELL_KNOWN * Math.max(a.weight, b.weight)
+    const isKnown = witness.weight >= USUAL_SHARE * Math.max(a.weight, b.weight)
     return (isFuller || isKnown) && !namesContradict(witness, a) && !namesContradict(witness, b)
   })
 }
@@ -26,6 +26,8 @@ export function contradict(a: Profile, b: Profile, witnesses: readonly Profile[]
 /** How many times more articles have a name than what may be slips for it. */
 export const WELL_KNOWN = 64
 const SAME_WORD = 0.85
+/** How many times more articles have a name than two that resemble it, but not each other. */
+const USUAL_SHARE = 16
 
 /** Whether two names alone, whoever bears them, rule out one person. */
 export function namesContradict(a: Profile, b: Profile): boolean {

@@ -117,10 +117,11 @@ const SYNONYMS: ReadonlyMap<string, string> = new Map([
   ['ministry', 'minister'],
   ['parliamentary', 'parliament'],
   ['majlis', 'parliament'],
+  ['industries', 'industry'],
 ])
 
 const PASSED_OVER: ReadonlySet<string> = new Set(
-  'the a an of for and in to on at s former ex then late current new acting interim caretaker outgoing incoming visiting top senior affairs his her its their us uk uae'.split(
+  'the a an of for and in to on at s former ex then late current new acting interim caretaker outgoing incoming visiting top senior incumbent sitting constitutional elected affairs his her its their us uk uae'.split(
     ' ',
   ),
 )

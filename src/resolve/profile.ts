@@ -109,8 +109,13 @@ function toFullNameKeys(name: ParsedName, words: readonly string[], families: re
     }
   }
   if (words.length === 1) keys.push(foldToConsonants(name.joined))
+  // A long family name without its first letter, which a slip may have changed.
+  else if (family.length >= LONG_FAMILY) keys.push(`${foldToConsonants(words[0] ?? '')}~${family.slice(1)}`)
   return keys
 }
+
+/** Consonants from which a family name is long. */
+const LONG_FAMILY = 4
 
 /** A given name's own initial, that of the usual form of its line (Bill: b, w), that behind "servant of"; transliteration folded. */
 function initialsOf(word: string): string[] {

@@ -169,6 +169,56 @@ describe('one person', () => {
       ],
     ],
     [
+      'the given names of somebody well known, in one office',
+      [
+        ['Mohammad Javad Zarghan', 'IR', 'Foreign Minister', 64],
+        ['Mohammad Javad', 'IR', 'Foreign Minister'],
+      ],
+    ],
+    [
+      'an initial of somebody well known in the same country',
+      [
+        ['Sergei Radkov', 'RU', 'Deputy Foreign Minister', 16],
+        ['S. Radkov', 'RU'],
+      ],
+    ],
+    [
+      '“servant of” left out of the name of somebody well known',
+      [
+        ['Abdolrahim Kashi', 'IR', 'Army Commander', 16],
+        ['Rahim Kashi', 'IR', 'Army Commander'],
+      ],
+    ],
+    [
+      'a slip in the first letter of a long family name',
+      [
+        ['Kazem Ghorbanabadi', 'IR', 'Ambassador to the IAEA', 64],
+        ['Kazem Khorbanabadi', 'IR'],
+      ],
+    ],
+    [
+      'a letter lost to a question mark',
+      [
+        ['Recep Bardogan', 'TR', 'President', 64],
+        ['Recep Bardo?an', 'TR', 'President'],
+      ],
+    ],
+    [
+      'a fuller name and a word for how the office was won',
+      [
+        ['Nicolas Ferro', 'VE', 'President', 64],
+        ['Nicolás Ferro Castaño', 'VE', 'constitutional president'],
+      ],
+    ],
+    [
+      'two slips that resemble the usual name and not each other',
+      [
+        ['Abdolnaser Hemmani', 'IR', 'Central Bank Governor', 32],
+        ['Abdlonasser Hemmani', 'IR', 'Central Bank Governor'],
+        ['Nasser Hemmani', 'IR', 'Central Bank Governor', 2],
+      ],
+    ],
+    [
       'a country that one report gets wrong',
       [
         ['John Hartwell', 'US', undefined, 64],
@@ -269,8 +319,29 @@ describe('two people', () => {
     [
       'given names alone',
       [
-        ['Mohammad Javad Zarghan', 'IR', 'Foreign Minister', 64],
+        ['Mohammad Javad Zarghan', 'IR', 'Foreign Minister', 32],
         ['Mohammad Javad', 'IR', 'Foreign Minister'],
+      ],
+    ],
+    [
+      'given names alone, in another office',
+      [
+        ['Mohammad Javad Zarghan', 'IR', 'Foreign Minister', 512],
+        ['Mohammad Javad', 'IR', 'Oil Minister'],
+      ],
+    ],
+    [
+      'an initial, in another office',
+      [
+        ['Sergei Radkov', 'RU', 'Deputy Foreign Minister', 64],
+        ['S. Radkov', 'RU', 'Energy Minister'],
+      ],
+    ],
+    [
+      'an initial, where no country says so',
+      [
+        ['Sergei Radkov', 'RU', 'Deputy Foreign Minister', 64],
+        ['S. Radkov', null],
       ],
     ],
     [

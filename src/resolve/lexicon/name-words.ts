@@ -71,6 +71,7 @@ nouri nuri noori
 faisal faysal feisal faysel
 fayez faez
 samir sameer
+eshaq ishaq eshagh ishagh esaq ishak
 samer
 jamal gamal cemal
 jamil cemil
