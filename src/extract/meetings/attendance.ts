@@ -38,7 +38,9 @@ export function addAttendance(scene: Scene, discourse: Discourse, told: Encounte
   if (last?.evidence.some((span) => span.start === scene.unit.start && last.rule === 'attended-by')) return
   const stage = stageOf(scene)
   const speaker = stage < 0 ? null : speakerIn(scene, discourse)
-  if (speaker?.people.length === 1) {
+  // Who was told of as meeting somebody speaks at that meeting.
+  const isParty = told.some(({ people }) => people.some((person) => speaker?.people.includes(person)))
+  if (speaker?.people.length === 1 && !isParty) {
     const into = gathering && near(gathering.block) && gathering.block >= (last?.block ?? 0) ? gathering : last
     if (into && near(into.block)) widen(into, speaker, scene)
     return

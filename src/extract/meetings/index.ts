@@ -7,6 +7,7 @@ import type { ClauseInput, Scene } from '../clauses/scene.ts'
 import { findScenes } from '../clauses/scene.ts'
 import { resolveSource } from '../clauses/sources.ts'
 import { addAttendance, addCompany, encountersOf, type Gathering } from './attendance.ts'
+import { delegationAgain } from './delegations.ts'
 import { dateAt, type Encounter, isMain, statusAt, statusBy } from './encounter.ts'
 import { type Group, groupMeant, groupNamed, groupWords } from './groups.ts'
 import { readHeadline } from './headline.ts'
@@ -98,15 +99,16 @@ interface Story {
   readonly group: Group | null
 }
 
-function readTrigger(scene: Scene, trigger: Trigger, { discourse, told, group }: Story): Encounter[] {
+function readTrigger(scene: Scene, read: Trigger, { discourse, told, group }: Story): Encounter[] {
   const last = told.at(-1)
-  const status = statusAt(scene, trigger.at)
+  const status = statusAt(scene, read.at)
   if (status === null) return []
-  const words = wordsOf(scene, trigger.side ?? undefined)
+  const words = wordsOf(scene, read.side ?? undefined)
   const meant = groupWords.test(words)
-    ? (groupBefore(scene, trigger.side?.first ?? 0, discourse) ?? groupMeant(words, group, scene))
+    ? (groupBefore(scene, read.side?.first ?? 0, discourse) ?? groupMeant(words, group, scene))
     : null
-  const side = meant ? partyOfPeople(scene, meant) : trigger.side && partyOf(scene, trigger.side, discourse)
+  const trigger: Trigger = meant ? { ...read, joint: true } : read
+  const side: Party | null = meant ? { ...meant, official: true } : trigger.side && partyOf(scene, trigger.side, discourse)
   const parties = trigger.others.map((range) => partyOf(scene, range, discourse, side ?? undefined))
   const others = parties.filter((party) => party.people.length > 0 || party.countries.length > 0)
   if (trigger.who) return makeEncounter(scene, trigger, status, partyOfPeople(scene, trigger.who), last)
@@ -118,6 +120,8 @@ function readTrigger(scene: Scene, trigger: Trigger, { discourse, told, group }:
     return makeEncounter(scene, trigger, status, all, last)
   }
   if (side === null || others.length === 0) return []
+  // "the delegation met with X", of which the report tells nothing more: one side alone is no encounter.
+  if (side.people.length === 0 && side.countries.length === 0 && delegationAgain.test(words)) return []
   if (trigger.definite && told.some((encounter) => others[0]?.people.some((person) => encounter.people.includes(person))))
     return []
   // A name and what explains it (*X, the Iraqi minister*) are one party; each named person is an encounter of its own.
@@ -128,10 +132,12 @@ function readTrigger(scene: Scene, trigger: Trigger, { discourse, told, group }:
   if (named.length === 0 && side.people.length > 0) {
     const several = severalOfficials.test(wordsOf(scene, trigger.others[0]))
     const states = apart.flatMap((party) => party.countries)
-    if (several && states.length >= 2 && !isOneEncounter(scene, trigger.at, states.length))
-      return states.flatMap((code) =>
-        makeEncounter(scene, trigger, status, joinParties([side, { people: [], countries: [code], official: true }]), last),
-      )
+    if (several && states.length >= 2) {
+      const unnamed = (countries: readonly CountryCode[]): Party => joinParties([side, { people: [], countries, official: true }])
+      if (isOneEncounter(scene, trigger.at, states.length))
+        return makeEncounter(scene, { ...trigger, joint: true }, status, unnamed(states), last)
+      return states.flatMap((code) => makeEncounter(scene, trigger, status, unnamed([code]), last))
+    }
   }
   // "with senior officials and experts from Chile": one group, of whom nobody is named.
   const unnamed = apart.slice(0, 1).map((party) => ({ ...party, official: parties.some(({ official }) => official) }))
@@ -147,28 +153,24 @@ function readTrigger(scene: Scene, trigger: Trigger, { discourse, told, group }:
  */
 const isOneEncounter = ({ unit }: Scene, at: number, states: number): boolean => {
   const { word = '', pos = '' } = unit.items[at] ?? {}
-  const around = unit.items.slice(Math.max(0, at - 6), at + 30)
-  if (
-    around.some((item) =>
-      /^(?:separate|separately|individual|individually|each|counterparts|bilateral|bilaterals)$/.test(item.word),
-    )
-  )
+  const around = unit.items.slice(Math.max(0, at - 6), at + 30).map((item) => item.word)
+  if (around.some((other) => /^(?:separate|separately|individual|individually|each|bilateral|bilaterals)$/.test(other)))
     return false
-  const noun = pos !== 'VERB' && /^(?:meeting|session|gathering|call|conference|summit|lunch|dinner|breakfast)$/.test(word)
-  return noun || (states >= 3 && pos === 'VERB')
+  if (pos !== 'VERB') return /^(?:meeting|session|gathering|call|conference|summit|lunch|dinner|breakfast)$/.test(word)
+  return states >= 3 && !around.includes('counterparts')
 }
 
 /** *X told Y as the two met*, *X, Y and Z came to Oslo, where they met*: those whom the sentence names before. */
-function groupBefore(scene: Scene, end: number, discourse: Discourse): readonly PersonIndex[] | null {
+function groupBefore(scene: Scene, end: number, discourse: Discourse): Pick<Party, 'people' | 'countries'> | null {
   const { layers, analysis } = scene
   const people = new Set(layers.names.slice(0, end).flatMap((name) => analysis.personMentions[name]?.person ?? []))
-  return people.size === 2 ? [...people] : people.size > 2 ? (groupNamed(scene, discourse, end)?.people ?? null) : null
+  return people.size === 2 ? partyOfPeople(scene, [...people]) : people.size === 1 ? null : groupNamed(scene, discourse, end)
 }
 
 /** Those whom the last encounter of a sentence brought together. */
 function groupOf(found: readonly Encounter[]): Group | null {
   const last = found.at(-1)
-  return last && last.people.length >= 2 ? { people: last.people, block: last.block } : null
+  return last && last.people.length >= 2 ? { people: last.people, countries: last.countries, block: last.block } : null
 }
 
 /** Whether an encounter of all of them was told already. */
@@ -202,11 +204,11 @@ function makeEncounter(
   const enough =
     people.length >= 2 ||
     (people.length === 1 && ((countries.length >= (trigger.together ? 2 : 1) && official) || countries.length >= 3)) ||
-    (countries.length >= 3 && dateText !== null)
-  if (!enough || (people.length === 1 && trigger.together && trigger.others.length < 2)) return []
+    (countries.length >= 3 && trigger.together && dateText !== null)
+  if (!enough || (people.length === 1 && trigger.together && trigger.others.length < 2 && countries.length < 3)) return []
   const sides = sidesOf(scene, people, countries)
   const conference = trigger.kind === 'CONFERENCE' && sides <= 2 ? 'MEETING' : trigger.kind
-  const kind = sides >= 3 && (trigger.together || people.length < 2) && trigger.kind !== 'CALL' ? 'CONFERENCE' : conference
+  const kind = sides >= 3 && (trigger.together || trigger.joint) && trigger.kind !== 'CALL' ? 'CONFERENCE' : conference
   const { place, placeCountry } = kind === 'CALL' ? { place: null, placeCountry: null } : placeAt(scene, trigger.at)
   const near = last && last.block === scene.unit.block && dateText === null ? last : null
   const meant = near?.people.every((person) => people.includes(person)) ? near : null

@@ -5,6 +5,7 @@ import { phraseAfter, type Range } from '../clauses/noun-phrases.ts'
 import { isFiniteVerb, type Scene } from '../clauses/scene.ts'
 import { resolveSource } from '../clauses/sources.ts'
 import { lightAdverbs } from '../lexicon/grammar.ts'
+import { delegationAgain, delegationBefore } from './delegations.ts'
 import { bearerOf, counterpartsOf, holdersOf } from './office-holders.ts'
 
 /** One side of an encounter. */
@@ -39,6 +40,8 @@ export function partyOf(scene: Scene, side: Range, discourse: Discourse, opposit
     .map((item) => item.text)
     .join(' ')
   const official = officialNoun.test(words)
+  const again = people.length === 0 && delegationAgain.test(words) ? delegationBefore(analysis, unit.start) : null
+  if (again) return { ...again, official: true }
   if (people.length === 0 && /\bcounterparts?\b/.test(words)) {
     people.push(...counterpartsOf(analysis, opposite, countries))
   } else if (people.length === 0 && !served) {
@@ -153,6 +156,11 @@ export function listAfter(scene: Scene, start: number): Range[] {
     if (steps > 0 && !joined && carriesVerb(scene, side.last)) break
     ranges.push(...splitNames(scene, side))
     at = side.last
+    const further = furtherLink(unit.items, at)
+    if (further > 0 && !joined) {
+      at += further
+      continue
+    }
     const link = items[at]?.word
     if (joined || (link !== ',' && link !== 'and')) break
     at += link === ',' && items[at + 1]?.word === 'and' ? 2 : 1
@@ -184,6 +192,13 @@ function withStates({ unit, layers }: Scene, phrase: Range): Range {
   const noun = several(last, last + 3)
   if (noun >= 0) return { first: phrase.first, last: last + noun + 1 }
   return several(phrase.first, phrase.last) >= 0 ? { first: phrase.first, last } : phrase
+}
+
+/** How many items link a further party: *the ministers as well as X*, *together with X*; 0 where none do. */
+function furtherLink(items: Scene['unit']['items'], at: number): number {
+  const [first, second, third] = [items[at]?.word, items[at + 1]?.word, items[at + 2]?.word]
+  if (first === 'as' && second === 'well' && third === 'as') return 3
+  return (first === 'along' || first === 'together') && second === 'with' ? 2 : 0
 }
 
 /** Words for more than one official. */

@@ -14,6 +14,8 @@ export interface Trigger {
   readonly others: readonly Range[]
   /** *A, B and C held a summit*: one encounter of all. */
   readonly together: boolean
+  /** *met the ministers of A, B and C*: one encounter, although one side is told first. */
+  readonly joint?: boolean
   /** Those whom the words name without a noun phrase: *the Reed-Lang meeting*. */
   readonly who?: readonly PersonIndex[]
   /** *after the meeting with Y*: an encounter that the reader may know already; whoever is spoken of need not have been there. */
