@@ -29,6 +29,21 @@ describe('bounds of what was said', () => {
     [`Talking to reporters here ${krag} said, the pact was not in danger.`, 'the pact was not in danger'],
     [`${krag} stressed the need for a pact and asked the envoys for patience.`, 'the need for a pact'],
     [`${krag} addressed the reporters to announce that the pact was signed.`, 'the pact was signed'],
+    [`${krag} reaffirmed her support for the pact in a call with the envoy who leads the talks.`, 'her support for the pact'],
+    [`${krag} said the pact is a gift and showed the reporters a map.`, 'the pact is a gift'],
+    [`${krag} said the pact is good and geared to the future.`, 'the pact is good and geared to the future'],
+    [`${krag} said the pact was signed and opened the ports.`, 'the pact was signed and opened the ports'],
+    [`${krag} stressed the need for open ports and sought the help of Norway.`, 'the need for open ports'],
+    [
+      `${krag} warned that the sale of the ports – an idea liked by some but opposed by many – would come back.`,
+      'the sale of the ports – an idea liked by some but opposed by many – would come back',
+    ],
+    [`${krag} pointed to the ports as an old tie, referring to the days of the kings.`, 'the ports as an old tie'],
+    [`${krag} emphasized on the need for open ports.`, 'the need for open ports'],
+    [`${krag} urged restraint in the ports.`, 'restraint in the ports'],
+    [`${krag} proposed to open the ports in May.`, 'to open the ports in May'],
+    [`${krag} appealed to the captains to stay in the ports.`, 'the captains to stay in the ports'],
+    [`${krag} said Norway and Denmark share many interests.`, 'Norway and Denmark share many interests'],
     [`A day after ${krag} acknowledged delays in the north, the king left for Oslo.`, 'delays in the north'],
   ])('%s', (text, words) => {
     expect(quotesIn(text)[0]).toBe(`INDIRECT Mette Krag: ${words}`)
@@ -54,6 +69,37 @@ describe('bounds of what was said', () => {
   })
 
   it.each([
+    [
+      `${krag} expressed hope that the ports would open soon, adds the statement.`,
+      [`INDIRECT null: ${krag} expressed hope that the ports would open soon`, 'INDIRECT Mette Krag: the ports would open soon'],
+    ],
+    [
+      `A pact on the ports, ${krag} said, will bring peace.`,
+      ['INDIRECT Mette Krag: A pact on the ports', 'INDIRECT Mette Krag: will bring peace'],
+    ],
+    [
+      `A pact on the ports, according to ${krag}, will bring peace.`,
+      ['INDIRECT Mette Krag: A pact on the ports', 'INDIRECT Mette Krag: will bring peace'],
+    ],
+    [
+      `The ports are open, according to ${krag}, who also said Norway was content.`,
+      ['INDIRECT Mette Krag: The ports are open', 'INDIRECT Mette Krag: Norway was content'],
+    ],
+    [
+      `“We know that it will be hard” unless the ports are opened, ${krag} said.`,
+      ['DIRECT Mette Krag: We know that it will be hard', 'INDIRECT Mette Krag: unless the ports are opened'],
+    ],
+    [
+      `The ports are open, ${krag} said, adding, Norway has no reason to be afraid.`,
+      ['INDIRECT Mette Krag: The ports are open', 'INDIRECT Mette Krag: Norway has no reason to be afraid'],
+    ],
+    [
+      `While the dispute may leave “some captains afraid,” the ports have no other plans, ${krag} said.`,
+      [
+        'INDIRECT Mette Krag: While the dispute may leave “some captains afraid,” the ports have no other plans',
+        'PARTIAL Mette Krag: some captains afraid',
+      ],
+    ],
     [`The talks were described by ${krag} as “long but friendly”.`, ['PARTIAL Mette Krag: long but friendly']],
     [
       `The envoys “call upon both ports to be patient,” ${krag} said.`,

@@ -82,6 +82,38 @@ describe("what is nobody's statement, beside what is", () => {
       `${krag} had told her negotiating partners that the ports were open.`,
       ['INDIRECT Mette Krag: the ports were open'],
     ],
+    ['a visit says nothing', `The visit of ${krag} underlines the weight of the ports.`, []],
+    ['an agreement calls for nothing', 'The agreement calls for inspections of the ports of Norway.', []],
+    ['a statement does', 'The statement calls for inspections of the ports.', ['INDIRECT null: inspections of the ports']],
+    [
+      'words of an agreement in marks',
+      'The agreement calls for “free and open” ports.',
+      ['INDIRECT null: “free and open” ports', 'PARTIAL null: free and open'],
+    ],
+    ['according to a law', 'According to the law on ports, all ships of Norway must be seen by a doctor.', []],
+    [
+      'according to a ministry',
+      'According to the ministry, all ships must be seen by a doctor.',
+      ['INDIRECT null: all ships must be seen by a doctor'],
+    ],
+    [
+      'what a denied report claims',
+      `${krag} denied a report claiming that the ports were closed.`,
+      [`INDIRECT Mette Krag: a report claiming that the ports were closed`],
+    ],
+    [
+      'what an issued statement says',
+      `${krag} issued a statement saying that the ports were closed.`,
+      ['INDIRECT Mette Krag: the ports were closed'],
+    ],
+    ['an occasion alone', `In an interview with a Norwegian paper published on Monday, ${krag} commented on the ports.`, []],
+    [
+      'a clause behind an occasion',
+      `In May the ports reopened, ${krag} said.`,
+      ['INDIRECT Mette Krag: In May the ports reopened'],
+    ],
+    ['what is not yet being reported', 'The press of Norway is reporting a thaw in relations.', []],
+    ['what is being said', 'Norway is calling for patience.', ['INDIRECT null: patience']],
   ])('%s', (_, text, quotes) => {
     expect(quotesIn(text)).toEqual(quotes)
   })

@@ -1,6 +1,7 @@
 import { attitudeVerbs, type CueWord, cueWords, negators, phrasalCues } from '../lexicon/cues.ts'
 import { auxiliaries, lightAdverbs } from '../lexicon/grammar.ts'
 import { hasAuxiliaryBefore, readGerund } from './gerund-attributions.ts'
+import { invertedSource } from './inverted-source.ts'
 import type { Layers } from './layers.ts'
 import { phraseAfter, type Range, subjectOf } from './noun-phrases.ts'
 import type { Item, Unit } from './units.ts'
@@ -55,7 +56,7 @@ function readAttribution(unit: Unit, layers: Layers, at: number): Attribution | 
   }
   if (isNegated(items, at)) return null
   // "assessed the situation": without "as" nothing is called anything.
-  if (cue.frames.size === 1 && cue.frames.has('as') && !items.slice(at + 1, at + 30).some((other) => other.word === 'as'))
+  if (cue.frames.size === 1 && cue.frames.has('as') && !items.slice(at + 1, at + 30).some(({ word }) => word === 'as'))
     return null
   // "the disputed territory", "its proposed budget", "the army's alleged role"
   const before = items[at - 1]?.word ?? ''
@@ -98,7 +99,7 @@ function readAttribution(unit: Unit, layers: Layers, at: number): Attribution | 
 /** "pointed out", "ruled out", "attached great importance to": a cue of several words. */
 function phrasalAt(items: readonly Item[], at: number): { cue: CueWord; length: number } | null {
   const word = items[at]?.word ?? ''
-  if (!/^(?:point|rul|ma[kd]|g[ai]v|hint|attach|lash|hit|sound|rais|t[ao]+k)/.test(word)) return null
+  if (!/^(?:point|appeal|rul|ma[kd]|g[ai]v|hint|attach|lash|hit|sound|rais|t[ao]+k)/.test(word)) return null
   for (const { verb, follows, lemma, frames } of phrasalCues) {
     if (!verb.test(word) || follows.some((expected, index) => items[at + 1 + index]?.word !== expected)) continue
     const form = /ing$/.test(word)
@@ -218,43 +219,6 @@ function readPassive(unit: Unit, layers: Layers, at: number, cue: CueWord, verb:
   if (!quoted || !behind) return null
   return { cue, verb, source: quoted, inverted: false, passive: false, gerund: false, conjoined: false }
 }
-
-/** `…,” said the minister, …`: the verb follows a comma, a quotation or the start, and a phrase, no clause, follows it. */
-function invertedSource(unit: Unit, layers: Layers, at: number): Range | null {
-  const { items } = unit
-  let back = at - 1
-  if (items[back]?.word === ',' || dash(items[back]?.word)) back--
-  const atStart = at === 0 || (items[at - 1]?.word === ',' && items[back]?.pos === 'QUOTE') || items[at - 1]?.pos === 'QUOTE'
-  const afterClause =
-    items[at - 1]?.word === ',' &&
-    /^(?:said|says|added|wrote|writes|read|reads|noted|explained|remarked|warned|asked|told)$/.test(items[at]?.word ?? '')
-  if (!atStart && !afterClause) return null
-  // "X, in a meeting with Y, said Z is": without a clause before the comma nothing was said yet.
-  const clauseBefore = items
-    .slice(0, at - 1)
-    .some(
-      (item, index) =>
-        (item.pos === 'VERB' || item.pos === 'AUX') && !/ing$/.test(item.word) && (layers.phrases[index] ?? -1) < 0,
-    )
-  if (!atStart && !clauseBefore) return null
-  if (
-    !/^(?:said|says|added|adds|wrote|writes|read|reads|noted|explained|remarked|warned|asked|stated|concluded|continued|tweeted|declared|announced|argued|insisted|replied|responded|stressed)$/.test(
-      items[at]?.word ?? '',
-    )
-  )
-    return null
-  let from = at + 1
-  while (lightAdverbs.has(items[from]?.word ?? '')) from++
-  const source = phraseAfter(unit, layers, from)
-  if (source === null) return null
-  const next = items[source.last]
-  const nextIsVerb = next !== undefined && (next.pos === 'VERB' || next.pos === 'AUX') && next.word !== 'following'
-  // "…, he says X is": with a subject before it the verb is not inverted; a clause behind it is its content.
-  if (nextIsVerb && afterClause && !atStart) return null
-  return source
-}
-
-const dash = (word: string | undefined): boolean => word === '-' || word === '–' || word === '—'
 
 function isConjoined(items: readonly Item[], at: number): boolean {
   let back = at - 1

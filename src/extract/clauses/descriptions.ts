@@ -20,7 +20,11 @@ export function personOfDescription(
   const { analysis } = scene
   const lower = words.toLowerCase()
   const headWord = lower.match(/[\p{L}-]+/gu)?.at(-1) ?? ''
-  if (pluralHeads.test(headWord) || /^(?:some|many|several|all|both|two|most|few|other|no|any)\b/.test(lower)) return null
+  if (
+    pluralHeads.test(headWord) ||
+    /^(?:some|many|several|all|both|two|most|few|other|no|any|each|either|neither|every)\b/.test(lower)
+  )
+    return null
   const span = spanOf(scene.unit, range)
   const named = (scene.layers.countries[range.last - 1] ?? -1) >= 0 ? null : personByNamePart(analysis, words)
   if (named !== null) return named

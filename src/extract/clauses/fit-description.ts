@@ -19,6 +19,8 @@ export function fitOf(analysis: ClauseInput, person: PersonIndex, description: D
   if (entry.country && description.only && !description.only.has(entry.country)) return 0
   // "the Iranian official" is nobody of the United Nations.
   if (description.country && !entry.country && entry.positions.some(({ title }) => internationalBodies.test(title))) return 0
+  // Nor of an armed group that has no state.
+  if (description.country && entry.positions.some(({ title }) => ofGroup.test(title))) return 0
   const home = description.country === null ? 0 : entry.country === description.country ? 0.5 : -0.5
   const focus = discourse && person === discourse.focus ? 0.6 : 0
   const share = shareOfBodies(description, entry.positions)
@@ -60,6 +62,8 @@ export function fitOf(analysis: ClauseInput, person: PersonIndex, description: D
     : 0
   return fit === 0 ? 0 : 1 + 2 * fit + home + focus + share + exact
 }
+
+const ofGroup = /\b(?:group|movement|militia|faction|rebel)['’]?s?\b/i
 
 type Positions = ClauseInput['people'][number]['positions']
 

@@ -16,6 +16,11 @@ export function readGerund(unit: Unit, layers: Layers, at: number, cue: CueWord,
   // "quoted him as saying", "quoted him saying", "was quoted telling reporters".
   const bare = quoted === at - 1 || (phraseAfter(unit, layers, quoted + 1)?.last ?? -1) >= at
   if (quoted >= 0 && (before?.word === 'as' || bare)) return readQuotedAs(unit, layers, quoted, { cue, verb })
+  // "Norway is calling for restraint", "has long been urging": the subject of the helping verb speaks.
+  if (insists.test(cue.lemma) && hasAuxiliaryBefore(items, at, /^(?:is|are|was|were|been|['’]s|['’]re)$/)) {
+    const source = subjectOf(unit, layers, at)
+    return source && { cue, verb, source, inverted: false, passive: false, gerund: false, conjoined: false }
+  }
   if (governsGerund.test(items[beforeAdverbs(items, at)]?.word ?? '') || auxiliaryBefore.test(before?.word ?? '')) return null
   // "to discuss adding more posts": what another verb takes, told by nobody.
   const next = items[at + 1]
@@ -27,6 +32,7 @@ export function readGerund(unit: Unit, layers: Layers, at: number, cue: CueWord,
   }
   // "Jane Doe, reporting from Vienna, said"
   if (cue.lemma === 'report' && /^(?:from|for|by|on)$/.test(items[at + 1]?.word ?? '')) return null
+  if (isOfText(items, at)) return null
   const absolute = absoluteSubject(unit, layers, at)
   if (absolute) return { cue, verb, source: absolute, inverted: false, passive: false, gerund: true, conjoined: false }
   const starts = at === 0 || isAfterBreak(items, at)
@@ -50,6 +56,26 @@ export function readGerund(unit: Unit, layers: Layers, at: number, cue: CueWord,
 const governsGerund =
   /^(?:of|in|from|for|about|after|without|upon|against|around|on|at|over|into|toward|towards|through|than|like|including|to|before|despite|besides|instead)$/
 const auxiliaryBefore = /^(?:is|are|was|were|be|been|the|a|an|his|her|its|their)$/
+
+/** "denied a report claiming that …": the text says so; "issued a statement saying that …": who issued it does. */
+function isOfText(items: readonly Item[], at: number): boolean {
+  if (
+    !/^(?:reports?|letter|statement|resolution|article|tweet|message|petition|document|video|rumou?rs?|claims?)$/.test(
+      items[at - 1]?.word ?? '',
+    )
+  )
+    return false
+  const verb = items.findLast((item, index) => index < at - 1 && index > at - 16 && item.pos === 'VERB')
+  return (
+    verb !== undefined &&
+    /^(?:den(?:y|ied|ies)|reject(?:ed|s)?|dismiss(?:ed|es)?|cit(?:ed|es|ing)|refut(?:ed|es)|quot(?:ed|es|ing)|confirm(?:ed|s)?|welcomed|criticized|criticised|condemned|slammed)$/.test(
+      verb.word,
+    )
+  )
+}
+
+/** What goes on being said; "is reporting", "was considering" tell no words. */
+const insists = /^(?:call|urge|demand|complain|warn|insist|argue|claim|say|threaten|promise|push)$/
 
 /** *is heard declaring*, *began describing*: the speaker does both. */
 const leadsToSpeech = /^(?:heard|seen|began|begun|started|continued|kept|went|concluded|ended|opened|spoke)$/

@@ -40,11 +40,20 @@ function phrasesOf({ text, personMentions }: Input): Span[] {
   return personMentions.map(({ phrase, start, end }, at) => {
     const before = personMentions[at - 1]?.end ?? 0
     const free = phrase.start >= before ? phrase.start : before + text.slice(before, start).search(/[\p{L}\p{N}]|$/u)
+    const last = isOthersOffice(text, phrase, end) ? end : phrase.end
     return {
       start: behindAddress(text, Math.min(start, free), start),
-      end: Math.max(end, Math.min(phrase.end, personMentions[at + 1]?.start ?? phrase.end)),
+      end: Math.max(end, Math.min(last, personMentions[at + 1]?.start ?? last)),
     }
   })
+}
+
+/** *In talks with Reed, the envoy said …*: without a comma behind it the office is that of the speaker, not of Reed. */
+function isOthersOffice(text: string, phrase: Span, name: number): boolean {
+  if (!/^,\s+(?:the|a|an)\s/.test(text.slice(name, phrase.end))) return false
+  if (!/\b(?:with|to|by|of|from|and|for)\s+$/.test(text.slice(Math.max(0, phrase.start - 6), phrase.start))) return false
+  const verb = /^\s+(?:also\s+|further\s+|then\s+)?(\p{Ll}+)/u.exec(text.slice(phrase.end, phrase.end + 40))?.[1] ?? ''
+  return cueWords.get(verb)?.form === 'past'
 }
 
 /** *The President informed Minister Reed*: before a title the tagger takes the verb for an adjective, and the phrase swallows it. */

@@ -132,6 +132,10 @@ export function subjectOf(unit: Unit, layers: Layers, verb: number): Range | nul
   const word = items[at]?.word ?? ''
   if (word === 'who' || word === 'which') {
     const before = items[at - 1]?.word === ',' || dashes.has(items[at - 1]?.word ?? '') ? at - 1 : at
+    // "the victory of Jane Doe, who has vowed": a person is who, the victory is not.
+    const named = word === 'who' && (layers.names[before - 1] ?? -1) >= 0 ? layers.phrases[before - 1] : undefined
+    if (named !== undefined && named >= 0 && layers.phrases[before] !== named)
+      return { first: runStart(layers.phrases, before - 1), last: before }
     const antecedent = phraseBefore(unit, layers, before)
     return antecedent && (explained(unit, layers, antecedent) ?? antecedent)
   }
@@ -141,8 +145,19 @@ export function subjectOf(unit: Unit, layers: Layers, verb: number): Range | nul
     if (word !== ')') return null
   }
   const phrase = phraseBefore(unit, layers, at + 1)
+  // "Krag for her part voiced support", "Krag, for her part voiced support"
+  if (phrase && isOwnPart(items, phrase)) {
+    const before = items[phrase.first - 2]?.word === ',' ? phrase.first - 2 : phrase.first - 1
+    return phraseBefore(unit, layers, before)
+  }
   return phrase && (antecedentOf(unit, layers, phrase) ?? withJoined(unit, layers, withoutIntroduction(unit, layers, phrase)))
 }
+
+const isOwnPart = (items: readonly Item[], { first, last }: Range): boolean =>
+  last - first === 2 &&
+  items[first + 1]?.word === 'part' &&
+  /^(?:his|her|its|their)$/.test(items[first]?.word ?? '') &&
+  items[first - 1]?.word === 'for'
 
 /** *Mr. Reed, a former judge who once called it a farce*: the name that a phrase between commas explains. */
 function explained(unit: Unit, layers: Layers, phrase: Range): Range | null {
@@ -162,7 +177,11 @@ function withJoined(unit: Unit, layers: Layers, phrase: Range): Range {
     const end = word === 'and' && items[first - 2]?.word === ',' ? first - 2 : first - 1
     const before = phraseBefore(unit, layers, end)
     if (before === null) break
-    first = withoutIntroduction(unit, layers, before).first
+    const joined = withoutIntroduction(unit, layers, before).first
+    // "In a meeting in Oslo, A and B said": what a preposition or a participle takes is none of them.
+    const governor = items[joined - 1]?.word ?? ''
+    if (word === ',' && (prepositions.has(governor) || /ing$/.test(governor))) break
+    first = joined
   }
   if (first === phrase.first) return phrase
   const verb = items

@@ -69,7 +69,10 @@ export function isFiniteVerb({ unit, layers }: Scene, at: number): boolean {
   if (finiteAuxiliaries.has(item.word)) return before !== 'to'
   if (/^['’](?:s|re|ll|d|ve)$/.test(item.word)) return item.pos === 'AUX'
   // "Norway views the pact as …": behind a state the tagger takes such verbs for nouns.
-  const ofState = item.pos === 'NOUN' && (layers.countries[at - 1] ?? -1) >= 0 && stateVerbs.test(item.word)
+  const ofState =
+    item.pos === 'NOUN' &&
+    (((layers.countries[at - 1] ?? -1) >= 0 && stateVerbs.test(item.word)) ||
+      (pluralStateVerbs.test(item.word) && isPlural(unit, layers, at)))
   if ((item.pos !== 'VERB' && !ofState) || /ing$/.test(item.word)) return false
   // "a vote criticized by the council": no tense.
   if (unit.items[at + 1]?.word === 'by' && /ed$/.test(item.word)) return false
@@ -77,6 +80,15 @@ export function isFiniteVerb({ unit, layers }: Scene, at: number): boolean {
 }
 
 const stateVerbs = /^(?:views|calls|plans|supports|wants|demands|hopes|backs|needs|favors|favours|stands|attaches|values|seeks)$/
+
+/** *Norway and Denmark share many interests* */
+const pluralStateVerbs = /^(?:share|face|support|want|need|hope|favor|favour|plan|back|view|value|stand)$/
+
+const isPlural = ({ items }: Unit, layers: Layers, at: number): boolean =>
+  ((layers.countries[at - 1] ?? -1) >= 0 && items[at - 2]?.word === 'and') ||
+  /^(?:countries|nations|sides|states|governments|peoples|parties|neighbors|neighbours|both|two|they|we)$/.test(
+    items[at - 1]?.word ?? '',
+  )
 
 /** *the ministry “strongly supports” the process*: the quoted words are the verb of a subject outside. */
 const quotesVerb = (quoted: string, before: Item | undefined): boolean =>

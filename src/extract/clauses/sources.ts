@@ -35,7 +35,7 @@ export interface Source {
 /** Finds who a source phrase is: by the name in it, as a pronoun, or as a description that fits somebody of the report. */
 export function resolveSource(scene: Scene, source: Range, discourse: Discourse): Source {
   const { unit, analysis } = scene
-  const range = lastPronoun(scene, source)
+  const range = lastPronoun(scene, withoutDay(scene, source))
   const span = spanOf(unit, range)
   const words = analysis.text.slice(span.start, span.end)
   const base = { span, country: countryIn(scene, range), agency: false, inferred: false }
@@ -104,6 +104,13 @@ function bearerOf({ analysis, unit }: Scene, range: Range, person: PersonIndex, 
 /** Whoever speaks so is named nowhere in the report. */
 export const anonymous =
   /\b(?:on|under) (?:the )?condition of anonymity|\b(?:asked|wished|wanted|declined|refused) (?:not )?to be (?:named|identified)|\bnot (?:being|to be) (?:named|identified)|\brequest(?:ed|ing) anonymity|\bnot authori[sz]ed to (?:speak|talk|brief|comment)/i
+
+/** "this month Reuters reported", "last week the envoy said": the day before the phrase is no part of it. */
+function withoutDay({ layers }: Scene, { first, last }: Range): Range {
+  let at = first
+  while (at < last - 1 && (layers.dates[at] ?? -1) >= 0 && (layers.phrases[at] ?? -1) < 0) at++
+  return { first: at, last }
+}
 
 /** "In his speech in Berlin he said", "what he called": the pronoun at the end is the subject. */
 function lastPronoun({ unit }: Scene, range: Range): Range {

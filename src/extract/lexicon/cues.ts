@@ -35,22 +35,22 @@ const verbsByFrame: Readonly<Record<CueFrame, string>> = {
     explain announce declare warn tell remark reveal confirm suggest indicate mention caution contend concede acknowledge admit
     allege predict pledge vow promise opine highlight recall reaffirm complain conclude respond reply write tweet propose demand
     deny estimate hint observe inform assure remind disclose clarify quip comment post boast lament regret urge recommend
-    report advise reassert reconfirm restate specify testify proclaim exclaim declare voice`,
-  that: `convey believe hope agree expect doubt fear accept recognize recognise decide think consider imply signal`,
+    report advise reassert reconfirm restate specify testify proclaim exclaim declare voice posit`,
+  that: `convey believe hope agree expect doubt fear accept recognize recognise decide think consider imply signal deem resolve commit`,
   object: `note recognize recognise reassert reconfirm restate praise hail laud commend applaud criticize criticise condemn denounce slam blast deplore lament welcome reject appreciate
     emphasize emphasise stress underline underscore highlight reiterate reaffirm express voice convey announce propose suggest
     demand confirm affirm deny dismiss downplay wish recommend extol decry deride rebuke castigate lambast rap regret acknowledge
-    declare pledge promise vow request advocate repudiate dispute refute rebut defend`,
-  infinitive: `pledge promise vow threaten demand`,
-  request: `urge ask request order instruct advise tell implore beseech exhort command warn beg call encourage`,
+    declare pledge promise vow request advocate repudiate dispute refute rebut defend urge`,
+  infinitive: `pledge promise vow threaten demand urge propose`,
+  request: `urge ask request order instruct advise tell implore beseech exhort command warn beg call encourage push`,
   of: `accuse blame`,
   as: `describe consider assess evaluate slam brand label portray hail denounce condemn dismiss characterize characterise depict cite name praise term reject
     criticize refer regard`,
   naming: `call term brand label dub deem`,
   for: `call plead appeal`,
-  on: `insist elaborate stress`,
+  on: `insist elaborate stress emphasize emphasise`,
   about: `complain warn lament`,
-  against: `warn caution`,
+  against: `warn caution rail`,
   words: `continue ask answer begin conclude declare go quote read reply respond shout joke sum wonder maintain`,
   hearer: `tell inform assure remind warn notify advise ask`,
 }
@@ -136,6 +136,8 @@ export const phrasalCues: readonly {
   readonly frames: readonly CueFrame[]
 }[] = [
   { verb: /^point(?:s|ed|ing)?$/, follows: ['out'], lemma: 'point out', frames: ['clause', 'object'] },
+  { verb: /^point(?:s|ed|ing)?$/, follows: ['to'], lemma: 'point to', frames: ['as'] },
+  { verb: /^appeal(?:s|ed|ing)?$/, follows: ['to'], lemma: 'appeal to', frames: ['request'] },
   { verb: /^rul(?:es?|ed|ing)$/, follows: ['out'], lemma: 'rule out', frames: ['object'] },
   { verb: /^(?:makes?|made|making)$/, follows: ['clear'], lemma: 'make clear', frames: ['clause', 'object'] },
   { verb: /^(?:makes?|made|making)$/, follows: ['it', 'clear'], lemma: 'make clear', frames: ['clause'] },

@@ -19,3 +19,13 @@ export const personNouns: ReadonlySet<string> = words(`
   man woman gentleman lady father mother grandfather grandmother widow son daughter grandson granddaughter brother sister
   host guest visitor dignitary leader official executive financier banker industrialist entrepreneur manager boss
   prosecutor judge inspector investigator rapporteur analyst expert specialist adviser advisor aide strategist pollster`)
+
+/** Nouns for what happens or is agreed, and says nothing: "the visit underlines the ties", "the deal calls for inspections", "according to the law". */
+export const thingNouns: ReadonlySet<string> = words(`
+  visit trip tour travel journey attack attacks strike strikes blast explosion assault move step steps measure measures decision act action actions
+  agreement agreements deal accord pact treaty contract mou memorandum plan schedule timetable roadmap bill law laws legislation constitution protocol rules regulations
+  victory defeat success failure win vote votes election result results outcome figure figures number numbers
+  connection link links relation relations ties friendship history fact facts situation case issue issues matter matters question topics event events incident incidents
+  development developments crisis war conflict tension tensions dispute row sanctions embargo pressure presence absence death killing assassination
+  damage damages loss losses change changes policy policies approach experience evidence example sign image photo picture footage scene word
+  silence difference differences growth increase decline rise fall project exercise exercises drill drills parade`)

@@ -90,10 +90,32 @@ export function contentLimit(scene: Scene, attribution: Attribution, from: numbe
       /^(?:and|but)$/.test(items[and]?.word ?? '') && (word === ',' ? isVerbAhead(scene, and + 1) : isPastAhead(scene, and + 1))
     // "voiced support for the pact while making clear …": beside a phrase it is what the speaker did.
     const beside = word === 'while' && /ing$/.test(items[at + 1]?.word ?? '')
-    if ((joins || beside) && !hasFiniteVerb(scene, { first: from, last: at })) limit = at
+    const phrase = !hasFiniteVerb(scene, { first: from, last: at })
+    if ((joins || beside) && phrase && !isWithinDashes(items, from, at)) limit = at
+    // "said the ports are open and showed a map": what they are is told in the present, what the speaker did in the past.
+    if (joins && !phrase && word !== ',' && attribution.cue.form === 'past' && changesTense(scene, from, at)) limit = at
     if (relative && (word === ',' || dashes.has(word)) && isVerbAhead(scene, at + 1)) limit = at
   }
   return withoutOccasion(scene, from, limit, layers)
+}
+
+/** "support for the pact – an old one but praised by many – and …": between two dashes nothing of the sentence ends. */
+const isWithinDashes = (items: readonly Item[], from: number, at: number): boolean =>
+  items.slice(from, at).filter(({ word }) => dashes.has(word)).length % 2 === 1 &&
+  items.slice(at).some(({ word }) => dashes.has(word))
+
+/** Whether the clause before "and" has a verb that the past tense behind it cannot join: *will open*, *is a gift*; not *is signed*. */
+function changesTense({ unit: { items } }: Scene, from: number, and: number): boolean {
+  // "is good and geared to the future": no past tense, a participle.
+  const verb = items.findIndex((item, at) => at > and && item.pos === 'VERB')
+  if (prepositions.has(items[verb + 1]?.word ?? '')) return false
+  for (let back = and - 1; back >= from; back--) {
+    const word = items[back]?.word ?? ''
+    if (/^(?:will|would|can|could|shall|should|must|may|might)$/.test(word)) return true
+    if (/^(?:is|are|['’]s|['’]re)$/.test(word)) return !items.slice(back + 1, and).some((item) => item.pos === 'VERB')
+    if (/^(?:was|were|has|have|had|that|which|who)$/.test(word) || (items[back]?.pos === 'VERB' && /ed$/.test(word))) return false
+  }
+  return false
 }
 
 /** Behind a comma, also one that stands inside a closing mark: *Noting that it “was a start,” she …* */
@@ -141,6 +163,7 @@ function isCircumstance({ unit }: Scene, { cue }: Attribution, at: number): bool
   const next = items[at + 1]?.word ?? ''
   const after = items[at + 2]?.word ?? ''
   if (word === ',' && /^(?:while|whilst|when)$/.test(next) && /ing$/.test(after)) return true
+  if (word === ',' && /^(?:referring|pointing|alluding)$/.test(next) && after === 'to') return true
   if (word === ',' && next === 'following' && /^(?:his|her|their|the|a)$/.test(after))
     return items.slice(at + 3, at + 6).some((item) => speechEvents.test(item.word))
   if (word === 'by' && /^(?:citing|referring|recalling|noting|saying|pointing|quoting)$/.test(next)) return true
@@ -172,7 +195,7 @@ function isPastAhead(scene: Scene, from: number): boolean {
     item?.pos === 'VERB' &&
     !/^(?:other|ing)$|ing$/.test(item.word) &&
     isFiniteVerb(scene, at) &&
-    /(?:ed|ent|eft|ook|old|aid|ame|ade|et)$/.test(item.word)
+    /(?:ed|ent|eft|ook|old|eld|aid|ame|ade|et|ought|aught|gave|spoke)$/.test(item.word)
   )
 }
 
@@ -197,7 +220,9 @@ function withoutOccasion(scene: Scene, from: number, limit: number, layers: Scen
       .slice(at + 2, at + 2 + noun)
       .some((item, i) => comingUp.test(item.word) || (layers.dates[at + 2 + i] ?? -1) >= 0)
     if (ahead) continue
-    const told = hasFiniteVerb(scene, { first: at + 2 + noun + 1, last: limit })
+    // "reaffirmed her support in a call with the envoy who leads the talks": behind a phrase a later verb belongs to the occasion.
+    const told =
+      hasFiniteVerb(scene, { first: from, last: at }) && hasFiniteVerb(scene, { first: at + 2 + noun + 1, last: limit })
     if (!told && /^(?:with|to|on|in|published|,|\.|between|conference)$/.test(link)) return at
   }
   return limit
@@ -213,7 +238,8 @@ function endsContentBefore(scene: Scene, attribution: Attribution, other: Attrib
       next?.word === 'that' ||
       next?.word === ':' ||
       next?.pos === 'QUOTE' ||
-      (next?.word === ',' && items[other.verb.last + 1]?.pos === 'QUOTE')
+      (next?.word === ',' &&
+        (items[other.verb.last + 1]?.pos === 'QUOTE' || /^(?:saying|adding|noting)$/.test(items[other.verb.first]?.word ?? '')))
     return opening === ',' || opening === 'and' || dashes.has(opening) || afterQuote || speaks
   }
   if (other.conjoined) return other.cue.form === 'past' || (other.cue.form === 'present' && attribution.cue.form === 'present')

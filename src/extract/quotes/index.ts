@@ -6,6 +6,7 @@ import { personOfMainClause, strangerIn, updateFocus } from '../clauses/floor.ts
 import { mainSubject } from '../clauses/main-subject.ts'
 import { findScenes, isClause, type Scene, spanOf } from '../clauses/scene.ts'
 import { resolveSource, type Source } from '../clauses/sources.ts'
+import { thingNouns } from '../lexicon/source-nouns.ts'
 import { toFact } from './fact.ts'
 import { findSpeeches, isIntro, type Speech } from './speeches.ts'
 import { readStatements, type Statement } from './statements.ts'
@@ -95,7 +96,7 @@ function resolveStatements(
   // A fragment belongs to the innermost statement that holds it.
   const innermostFirst = [...resolved].sort((a, b) => Number(b.statement.nested) - Number(a.statement.nested))
   for (const { statement, source } of innermostFirst) {
-    if ((source.agency && heard) || isOthersHope(statement, source, tails)) continue
+    if ((source.agency && heard) || isOthersHope(statement, source, tails) || isOfThing(statement, source)) continue
     for (const claim of statement.claims) {
       if (claim.quotations.some((quotation) => taken.has(quotation))) continue
       for (const quotation of claim.quotations) taken.add(quotation)
@@ -109,6 +110,16 @@ function resolveStatements(
     ({ statement, source }) => !statement.nested && (statement.source !== null || source.speaker !== null),
   )
   return { facts, speaker, stranger, heard: named }
+}
+
+/** *The visit underlines the ties*, *the deal calls for inspections*: words only where some stand in marks. */
+function isOfThing({ claims, scene: { analysis } }: Statement, { speaker, span }: Source): boolean {
+  if (speaker !== null || span === null || claims.some(({ quotations }) => quotations.length > 0)) return false
+  const head =
+    analysis.text
+      .slice(span.start, span.end)
+      .split(/,|\s(?:of|for|to|in|at|on|from|with|by|between|against|among|who|which)\s/)[0] ?? ''
+  return thingNouns.has(head.toLowerCase().match(/[\p{L}-]+$/u)?.[0] ?? '')
 }
 
 /** *Norway hopes that the talks go on, she added* · *We hope that the talks go on, she said*: what she tells, not what Norway does. */

@@ -2,13 +2,14 @@ import type { Attribution } from '../clauses/attributions.ts'
 import { mainSubject } from '../clauses/main-subject.ts'
 import { phraseAfter, type Range } from '../clauses/noun-phrases.ts'
 import { isClause, type Scene } from '../clauses/scene.ts'
+import { readAccordingTo } from './according-to.ts'
 import { attributionStart, followsComma } from './content.ts'
 import { isPageLink, readLeftover } from './leftovers.ts'
 import { openContent } from './opening.ts'
 import { appeal } from './sieves/appeal.ts'
 import { attitude } from './sieves/attitude.ts'
 import { bareClause } from './sieves/bare-clause.ts'
-import { type Claim, claimQuotation, claimRange, type Sieve } from './sieves/claim.ts'
+import { type Claim, claimQuotation, type Sieve } from './sieves/claim.ts'
 import { commaClause } from './sieves/comma-clause.ts'
 import { description } from './sieves/description.ts'
 import { infinitive } from './sieves/infinitive.ts'
@@ -75,8 +76,8 @@ export function readStatements(scene: Scene, next: Scene | undefined): Statement
       weak: isWeak(read.sieve, attribution),
     })
   }
-  const relied = statements.length === 0 ? readAccordingTo(scene) : null
-  if (relied) statements.push(relied)
+  const relied = readAccordingTo(scene, statements)
+  if (relied) statements.unshift(relied)
   if (statements.length === 0) {
     const turn = readTurn(scene)
     if (turn) return [turn]
@@ -117,7 +118,16 @@ function inheritedSource(scene: Scene, attribution: Attribution, statements: rea
     const opens = at <= 2 || later.source.last <= at
     if (opens) return later.source
   }
-  return mainSubject(scene, at)
+  return mainSubject(scene, at, behindOpeningClause(scene, at))
+}
+
+/** *Hours after Norway signed, the envoy issued a statement praising …*: the main clause begins behind the comma. */
+function behindOpeningClause({ unit: { items } }: Scene, limit: number): number {
+  const leans = items
+    .slice(0, 4)
+    .some(({ word }) => /^(?:after|as|when|while|although|though|since|before|because|if|once|until)$/.test(word))
+  const comma = leans ? items.findIndex((item) => item.word === ',') : -1
+  return comma > 0 && comma < limit - 2 ? comma + 1 : 0
 }
 
 function isInside(scene: Scene, attribution: Attribution, statements: readonly Statement[]): boolean {
@@ -136,47 +146,6 @@ function withinOuter(claims: readonly Claim[], statements: readonly Statement[])
   return claims
     .filter(({ span }) => span.start < outer.span.end)
     .map((claim) => ({ ...claim, span: { start: claim.span.start, end: Math.min(claim.span.end, outer.span.end) } }))
-}
-
-/**
- * *According to the ministry, the road is open* · *The road is open, according to the ministry* · *In the words of the envoy,
- * “the road is open.”* Not: *according to which …*
- */
-function readAccordingTo(scene: Scene): Statement | null {
-  const { items } = scene.unit
-  // The last of its words but one: "according to", "in the words of".
-  const at = items.findIndex(
-    (item, index) =>
-      (item.word === 'according' && items[index + 1]?.word === 'to') ||
-      (item.word === 'words' && items[index + 1]?.word === 'of' && items[index - 2]?.word === 'in'),
-  )
-  if (at < 0 || /^(?:which|whom|plan|schedule|what)$/.test(items[at + 2]?.word ?? '')) return null
-  const source = phraseAfter(scene.unit, scene.layers, at + 2)
-  if (source === null) return null
-  const front = at <= 1 || items.slice(0, at).every((item) => item.pos !== 'VERB' && item.pos !== 'AUX' && item.quotation < 0)
-  let range: Range
-  if (front) {
-    let comma = source.last
-    while (comma < items.length && items[comma]?.word !== ',') comma++
-    range = { first: comma + 1, last: items.length }
-  } else range = { first: 0, last: at }
-  if (range.first >= range.last) return null
-  if (!front && items[at - 1]?.word !== ',' && items[at - 1]?.pos !== 'QUOTE') return null
-  // Where somebody else is heard in the sentence, the phrase only tells who carried the words.
-  const others = scene.attributions.some((other) => (other.source !== null || other.conjoined) && other.verb.first !== at)
-  if (others) return null
-  const claims = claimRange(scene, range)
-  return (
-    claims && {
-      scene,
-      claims,
-      source,
-      cue: { first: at, last: at + 2 },
-      carrier: null,
-      rule: 'according-to',
-      nested: false,
-    }
-  )
 }
 
 /**

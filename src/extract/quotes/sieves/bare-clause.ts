@@ -1,5 +1,5 @@
 import type { Range } from '../../clauses/noun-phrases.ts'
-import { hasFiniteVerb, isFiniteVerb, type Scene } from '../../clauses/scene.ts'
+import { isFiniteVerb, type Scene } from '../../clauses/scene.ts'
 import { bareClauseVerbs } from '../../lexicon/cues.ts'
 import { auxiliaries, prepositions } from '../../lexicon/grammar.ts'
 import { contentLimit } from '../content.ts'

@@ -1,5 +1,6 @@
 import type { Attribution } from '../../clauses/attributions.ts'
 import type { Scene } from '../../clauses/scene.ts'
+import type { Item } from '../../clauses/units.ts'
 import { contentLimit } from '../content.ts'
 import { type Claim, claimQuotation, claimRange, type Sieve } from './claim.ts'
 
@@ -17,12 +18,12 @@ export const description: Sieve = {
     const { items } = scene.unit
     if (!cue.frames.has('as') && !cue.frames.has('naming')) return null
     if (passive) return readPassive(scene, attribution)
-    if (verb.last - verb.first > 1) return null
+    if (verb.last - verb.first > 1 && cue.lemma !== 'point to') return null
     const first = cue.lemma === 'refer' && items[verb.last]?.word === 'to' ? verb.last + 1 : verb.last
     const last = contentLimit(scene, attribution, first)
     const within = items.slice(first, last)
-    const as = within.findIndex((item) => item.word === 'as')
-    if (cue.frames.has('as') && as > 0 && as < 30) return claimRange(scene, { first, last })
+    const as = within.findIndex((item, at) => item.word === 'as' && !isOtherAs(within, at))
+    if (cue.frames.has('as') && as > 0 && as < 40) return claimRange(scene, { first, last })
     if (!cue.frames.has('naming') || within.length < 2) return null
     const head = items[first]
     if (head === undefined || /^(?:that|to|,|in|at|during|about|for|off)$/.test(head.word)) return null
@@ -38,6 +39,11 @@ export const description: Sieve = {
     return named ? claimRange(scene, { first, last }) : null
   },
 }
+
+/** "as well as", "as long as", "such as", "as of Monday": no word of what something is called. */
+const isOtherAs = (items: readonly Item[], at: number): boolean =>
+  /^(?:well|long|soon|far|many|of|to)$/.test(items[at + 1]?.word ?? '') ||
+  /^(?:such|well|long|soon|far)$/.test(items[at - 1]?.word ?? '')
 
 /** *The talks were described by the envoy as “frank”*: the words in marks alone are told to be the envoy's. */
 function readPassive(scene: Scene, { source }: Attribution): readonly Claim[] | null {
