@@ -131,7 +131,7 @@ export const countryAliases: readonly (readonly [CountryCode, Form, string])[] =
   ['TW', 'demonym', 'Taiwanese'],
   ['LA', 'name', 'Laos'],
   ['BN', 'name', 'Brunei'],
-  ['VN', 'name', 'Vietnam | Viet Nam'],
+  ['VN', 'name', 'Vietnam | Viet Nam | Việt Nam'],
   ['MD', 'name', 'Moldova'],
   ['BY', 'demonym', 'Belarusian | Belarusians | Belarussian | Belarussians | Belorussian'],
   ['UA', 'demonym', 'Ukrainian | Ukrainians'],

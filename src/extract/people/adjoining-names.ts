@@ -27,6 +27,7 @@ export function settleAdjoining(tokens: readonly ClassedToken[], runs: readonly 
   const links = settled.map((run, i) => (i === 0 ? null : listLink(tokens, settled[i - 1] as NameRun, run)))
   const inList = (i: number): boolean =>
     links[i] === 'and' || (links[i] === 'comma' && (links[i - 1] != null || links[i + 1] != null))
+  for (let i = 1; i < settled.length; i++) if (links[i] !== null) settled[i] = withStateBefore(tokens, settled[i] as NameRun)
   for (let i = 1; i < settled.length; i++)
     if (inList(i)) settled[i] = listedWith(tokens, settled[i] as NameRun, settled[i - 1] as NameRun)
   for (let i = settled.length - 1; i > 0; i--)
@@ -41,6 +42,17 @@ function withBracketedState(tokens: readonly ClassedToken[], run: NameRun): Name
   return { ...run, origin: state, score: run.score + BRACKETED, rule: run.score >= SURE ? run.rule : 'state-behind-name' }
 }
 
+/** "Presidents of Chad Ali Said, Niger Omar Bah and Mali Ana Keita", "from Peru, Ana Ruiz, and from Chad, Ali Said" */
+function withStateBefore(tokens: readonly ClassedToken[], run: NameRun): NameRun {
+  if (run.origin !== null || run.before.office !== null || !isPlainName(tokens, run)) return run
+  const comma = tokens[run.first - 1]?.text === ','
+  const state = tokens[comma ? run.first - 2 : run.first - 1]?.country
+  if (!state || state.form !== 'name') return run
+  const before = tokens[tokenAt(tokens, state.start) - 1]?.key ?? ''
+  const listed = comma ? before === 'from' : nameListLinks.has(before)
+  return listed ? { ...run, origin: state.code } : run
+}
+
 function bracketedState(tokens: readonly ClassedToken[], at: number): string | null {
   if (tokens[at]?.text !== '(') return null
   let end = tokens[at + 1]?.key === 'the' ? at + 2 : at + 1
@@ -53,13 +65,15 @@ function bracketedState(tokens: readonly ClassedToken[], at: number): string | n
 /** Two words or more, all of them names, none that a table knows for something else. */
 const isPlainName = (tokens: readonly ClassedToken[], { first, last }: NameRun): boolean => {
   let parts = 0
+  let strange = 0
   for (let i = first; i < last; i++) {
     const word = tokens[i] as ClassedToken
     if (word.class === 'particle') continue
-    if (word.pos !== 'PROPN' || !/^(?:capital|initial)$/.test(word.class)) return false
+    if (!/^(?:capital|initial)$/.test(word.class)) return false
+    if (word.pos !== 'PROPN') strange += 1
     parts += 1
   }
-  return parts > 1
+  return parts > 1 && (strange === 0 || (strange === 1 && tokens[first]?.given === true))
 }
 
 /**

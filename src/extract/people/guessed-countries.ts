@@ -6,7 +6,7 @@ import type { PersonDraft } from './draft.ts'
 import type { Movements } from './movements.ts'
 import { originScore } from './name-origin.ts'
 import { around, tokenAt } from './nearby.ts'
-import { isUnlikelyOffice, nameFits, officeKey, stateHasOffice, uniqueOffices } from './office-in-state.ts'
+import { isUnlikelyOffice, nameFits, officeKey, stateHasOffice, uniqueOffices, withoutState } from './office-in-state.ts'
 import { rankStates, type StateEvidence } from './state-evidence.ts'
 import type { ClassedToken } from './word-classes.ts'
 
@@ -73,7 +73,7 @@ export function countryOfOffice(
   const titles = draft.positions.map(({ title }) => title.toLowerCase())
   const styles = draft.cluster.runs.flatMap((run) => run.before.honorifics)
   const allowed = (country: CountryCode): boolean =>
-    stateHasOffice(country, titles) && !heldByOther(drafts, found, index, country, titles) && nameFits(country, draft)
+    stateHasOffice(country, titles) && !heldByOther(drafts, found, index, country) && nameFits(country, draft)
   if (!certain) {
     const seat = seatBefore(tokens, draft)
     if (seat !== null && allowed(seat)) return { country: seat, margin: SURE }
@@ -276,9 +276,10 @@ function heldByOther(
   found: readonly (CountryCode | null)[],
   index: number,
   country: CountryCode,
-  titles: readonly string[],
 ): boolean {
-  const own = titles.filter((title) => uniqueOffices.test(title)).map(officeKey)
+  const own = (drafts[index] as PersonDraft).positions
+    .filter(({ title }) => uniqueOffices.test(title.toLowerCase()))
+    .map(({ title }) => officeKey(withoutState(title).toLowerCase()))
   if (own.length === 0 || drafts.length > MOST_PEOPLE) return false
   const former = (drafts[index] as PersonDraft).offices.every((office) => office.former)
   if (former) return false
@@ -287,7 +288,8 @@ function heldByOther(
       i !== index &&
       found[i] === country &&
       other.positions.some(
-        (position) => !/\b(?:former|ex)\b/i.test(position.title) && own.includes(officeKey(position.title.toLowerCase())),
+        (position) =>
+          !/\b(?:former|ex)\b/i.test(position.title) && own.includes(officeKey(withoutState(position.title).toLowerCase())),
       ),
   )
 }

@@ -1,5 +1,5 @@
 import type { CountryCode } from '../../domain/facts.ts'
-import type { Office } from './describe-office.ts'
+import { describeOffice, type Office } from './describe-office.ts'
 import type { PersonDraft } from './draft.ts'
 import type { NameRun } from './names.ts'
 import { tokenAt } from './nearby.ts'
@@ -26,11 +26,27 @@ export function shareListedOffices(text: string, tokens: readonly ClassedToken[]
   for (const listed of [...byFirst.values()]) {
     const { before, after } = listed.run
     if (before.office?.plural === true) share(text, tokens, before.office, namesFrom(tokens, byFirst, listed))
+    const group = before.office === null ? groupBefore(tokens, listed.run.first) : null
+    if (group !== null) share(text, tokens, group, namesFrom(tokens, byFirst, listed))
     if (after?.office.plural === true) share(text, tokens, after.office, namesUpTo(tokens, byLast, listed))
   }
 }
 
 const joins = (word: ClassedToken | undefined): boolean => word !== undefined && /^(?:,|and|&)$/.test(word.key)
+
+/** The same plural office, given to the next of its list. */
+const shared = (next: NameRun, first: NameRun): boolean =>
+  next.before.office?.plural === true && next.before.office.title.start === first.before.office?.title.start
+
+const groups = /^(?:ambassadors|envoys|ministers|commissioners|senators|governors|presidents|generals|lawmakers|secretaries)$/
+
+/** "received ambassadors including Ana Ruiz (Peru), Bo Lind (Sweden)": the office of those who are listed. */
+function groupBefore(tokens: readonly ClassedToken[], first: number): Office | null {
+  if (!/^(?:including|include|included|namely)$/.test(tokens[first - 1]?.key ?? '')) return null
+  let head = first - 2
+  while (/^(?:who|,|which)$/.test(tokens[head]?.key ?? '')) head -= 1
+  return groups.test(tokens[head]?.key ?? '') ? describeOffice(tokens, head, head + 1) : null
+}
 
 /** Behind the name and the state in brackets: "Ana Ruiz (Peru), Bo Lind (Sweden)". */
 function endOf(tokens: readonly ClassedToken[], { last, origin }: NameRun): number {
@@ -45,9 +61,12 @@ function namesFrom(tokens: readonly ClassedToken[], byFirst: ReadonlyMap<number,
   const names = [first]
   for (let at = endOf(tokens, first.run); names.length < 12; ) {
     if (!joins(tokens[at])) break
-    const start = joins(tokens[at + 1]) ? at + 2 : at + 1
+    let start = joins(tokens[at + 1]) ? at + 2 : at + 1
+    // "Presidents of Chad Ali Said, Niger Omar Bah"
+    const state = tokens[start]?.country
+    while (state && tokens[start]?.country === state) start += 1
     const next = byFirst.get(start)
-    if (next === undefined || next.run.before.office !== null) break
+    if (next === undefined || (next.run.before.office !== null && !shared(next.run, first.run))) break
     names.push(next)
     at = endOf(tokens, next.run)
   }

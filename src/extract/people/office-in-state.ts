@@ -1,4 +1,5 @@
 import type { CountryCode } from '../../domain/facts.ts'
+import { countryOfWords } from '../countries.ts'
 import {
   ledByPresident,
   ledByPrimeMinister,
@@ -19,6 +20,14 @@ import type { PersonDraft } from './draft.ts'
 /** Offices that one person holds in a state at a time. */
 export const uniqueOffices =
   /\b(?:president|prime minister|premier|\bpm\b|foreign minister|\bfm\b|minister|secretary of state|foreign secretary|king|sultan|emir|chancellor|speaker|first lady|supreme leader|chief justice|vice president)\b/
+
+/** "foreign minister of Norway" is the office of foreign minister. */
+export function withoutState(title: string): string {
+  const of = title.lastIndexOf(' of ')
+  return of > 0 && countryOfWords(title.slice(of + 4)) !== null && /^(?:the )?\p{Lu}/u.test(title.slice(of + 4))
+    ? title.slice(0, of)
+    : title
+}
 
 /** Titles of one office in one form: "minister of foreign affairs" and "FM" are the foreign minister. */
 export const officeKey = (title: string): string =>

@@ -40,6 +40,13 @@ export function readBefore(tokens: readonly ClassedToken[], at: number): Before 
   for (; ; i--) {
     const word = token(i)
     if (word === undefined) break
+    // "Brigadier (Ret'd) Ali Said"
+    if (word.text === ')' && /^(?:ret|rtd)/.test(token(i - 1)?.key ?? '')) {
+      let open = i - 1
+      while (open > i - 4 && token(open)?.text !== '(') open -= 1
+      if (token(open)?.text === '(') i = open
+      continue
+    }
     if (word.class === 'honorific' || word.class === 'rank') {
       styles.push(word.key)
       if (word.class === 'rank') {
@@ -141,7 +148,7 @@ function readOfficeEndingAt(token: Reader, tokens: readonly ClassedToken[], end:
     const left = headToTheLeft(token, first)
     if (left === null || (head === end - 1 && servesHolder(token, first, head))) break
     const start = modifiersBefore(token, left)
-    if (standsBehindName(token, start)) break
+    if (standsBehindName(token, start) || areTwoStates(token, start, { left, first, end })) break
     first = start
   }
   if (comma && (!startsPhrase(token, first, end) || endsAdjunct(token, first, end))) return null
@@ -166,6 +173,18 @@ function isInsidePhrase(word: ClassedToken, next: ClassedToken | undefined): boo
   if (word.text === '(' || word.text === ')') return true
   if (word.text === ',') return next !== undefined && (next.capital || next.key === 'and')
   return false
+}
+
+/** "the Lao leader and General Secretary of the Party of Vietnam Ana Ruiz": offices of two states have two holders. */
+function areTwoStates(token: Reader, start: number, { left, first, end }: { left: number; first: number; end: number }): boolean {
+  if (token(left + 1)?.key !== 'and') return false
+  const stateIn = (from: number, to: number): CountryCode | null => {
+    for (let i = from; i < to; i++)
+      if (token(i)?.country && token(i)?.country?.form !== 'city') return token(i)?.country?.code ?? null
+    return null
+  }
+  const [own, other] = [stateIn(start, left), stateIn(first, end)]
+  return own !== null && other !== null && own !== other
 }
 
 /** "Ana Ruiz, a spokeswoman for EU policy chief Ali Said": the spokeswoman has a name. */

@@ -130,6 +130,14 @@ function areOpposed(tokens: readonly ClassedToken[], left: Run, right: Run): boo
   const between = tokens.slice(left.last, right.first)
   if (between.some((word) => encounter.test(word.key) && word.key !== 'told' && word.key !== 'agreed')) return true
   if (between.some(({ key }) => key === 'counterpart')) return true
+  // "President Ana Ruiz (left) with Chad's Ali Said": under a picture. Not "Ana Ruiz, along with Ali Said, left".
+  const beside = between.findIndex(({ key }) => key === 'with')
+  if (
+    beside >= 0 &&
+    !/^(?:along|together)$/.test(between[beside - 1]?.key ?? '') &&
+    !between.some(({ pos }) => pos === 'VERB' || pos === 'AUX')
+  )
+    return true
   // "A and B met", "between A and B", "A and B agreed to talk": one encounter of two, not a list of three.
   const joined = between.some(({ key }) => key === 'and' || key === '&')
   if (!joined || between.some(({ pos }) => pos === 'VERB')) return false
