@@ -122,7 +122,7 @@ function fromStamp(lines: readonly Line[]): FoundOutlet | null {
 
 /** "… of the island. [Kathimerini Cyprus]", "…, Kazinform News Agency learned from": the story names its own outlet. */
 function fromStory(lines: readonly Line[]): FoundOutlet | null {
-  const body = lines.filter((line) => line.kind === 'body' || line.kind === 'lead')
+  const body = lines.filter(({ kind }) => kind === 'body' || kind === 'lead' || kind === 'headline')
   for (const line of body) {
     const tag = /[.!?”"]\s*\[(\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+){0,2})\]$/u.exec(line.text)?.[1]
     if (tag !== undefined && (isKnownOutlet(tag) || isKnownOutlet(tag.split(' ')[0] ?? ''))) return spannedLast(line, tag)

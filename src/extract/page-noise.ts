@@ -25,7 +25,7 @@ function isStamp(text: string): boolean {
 function isMenu(text: string): boolean {
   if (!/\s[•·|»]\s/.test(text)) return false
   const items = text.split(/\s+[•·|»]\s+/)
-  return items.length > 3 && items.every((item) => item.length < 120 && !/[.!?]["”’]?(?:\s|$)/.test(item))
+  return items.length > 3 && items.every((item) => item.length < 120 && !/[\p{Ll}\d]{2}[.!?]["”’]?(?:\s+\p{Lu}|$)/u.test(item))
 }
 
 /** Marks the lines that the page prints around any story: its head, stamps, buttons, forms, notices. */

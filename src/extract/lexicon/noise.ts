@@ -20,7 +20,7 @@ export const noiseLines: readonly RegExp[] = [
   /^link copied!?$/i,
   /^.{2,40}\b(?:website|web) (?:editor|team|desk)$/i,
   /^(?:updated|published|posted|last modified|last updated|first published|date)\b.{0,60}$/i,
-  /^(?:tags?|keywords?|topics?|categor(?:y|ies)|filed under|section|news id|news code)\s*:.{0,200}$/i,
+  /^(?:tags?|keywords?|topics?|categor(?:y|ies)|filed under|section|news id|news code|publication|volume|issue)\s*:.{0,200}$/i,
   /^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? .{0,12}\d{4}(?:\s*[-–|,]?\s*\d{1,2}:\d{2}.{0,12})?$/i,
   /^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:[ T,|-]+\d{1,2}:\d{2}.{0,12})?$/,
   /^\d{1,2}[-/.]\d{1,2}[-/.]\d{4}(?:[ T,|-]+\d{1,2}:\d{2}.{0,12})?$/,
