@@ -1,5 +1,6 @@
 import type { CountryCode, IsoDate, MeetingKind, MeetingStatus, PersonIndex } from '../../domain/facts.ts'
 import type { Span } from '../../domain/span.ts'
+import { runEnd, runStart } from '../clauses/layers.ts'
 import type { Scene } from '../clauses/scene.ts'
 import {
   besideClause,
@@ -129,14 +130,19 @@ function clauseAround(scene: Scene, at: number): { before: string; after: string
 /** The day that stands nearest behind the trigger, else before it. Times of other events (*since 2015*) are far more often further off. */
 export function dateAt(scene: Scene, at: number): { date: IsoDate | null; dateText: string | null } {
   const { unit, layers, analysis } = scene
+  const planned = statusAt(scene, at) === 'PLANNED'
   const pick = (index: number) => {
     const found = analysis.dates[layers.dates[index] ?? -1]
-    return found ? { date: found.date, dateText: analysis.text.slice(found.start, found.end) } : null
+    // "will meet Y, a spokesman said on Monday": the day of the telling is not that of the plan.
+    if (found === undefined || (planned && isDayOfTelling(scene, index))) return null
+    return { date: found.date, dateText: analysis.text.slice(found.start, found.end) }
   }
-  for (let forward = at; forward < Math.min(unit.items.length, at + 30); forward++) {
+  // Names and offices may fill many lines: "met A, the minister of …, B, the head of …, on Monday".
+  for (let forward = at, words = 0; forward < unit.items.length && words < 30; forward++) {
     const found = pick(forward)
     if (found) return found
     if (/^(?:since|that|which|following)$/.test(unit.items[forward]?.word ?? '')) break
+    if ((layers.phrases[forward] ?? -1) < 0) words++
   }
   for (let back = at - 1; back >= Math.max(0, at - 40); back--) {
     const found = pick(back)
@@ -146,6 +152,19 @@ export function dateAt(scene: Scene, at: number): { date: IsoDate | null; dateTe
   }
   return { date: null, dateText: null }
 }
+
+/** *said on Monday* · *told reporters late on Monday* · *on Monday announced*. */
+function isDayOfTelling({ unit, layers }: Scene, at: number): boolean {
+  const { items } = unit
+  const first = runStart(layers.dates, at)
+  const before = items[first - 1]?.word ?? ''
+  const teller = /^(?:reporters|journalists|media|parliament)$/.test(before)
+    ? (items.slice(Math.max(0, first - 4), first - 1).findLast(({ pos }) => pos === 'VERB')?.word ?? '')
+    : before
+  return tellingVerb.test(teller) || tellingVerb.test(items[runEnd(layers.dates, at)]?.word ?? '')
+}
+
+const tellingVerb = /^(?:said|says|told|announced|added|stated|confirmed|noted|reported|revealed|tweeted|wrote|informed)$/
 
 /** *During the visit next month*: the day itself lies ahead. */
 export const statusBy = (status: Encounter['status'], dateText: string | null): Encounter['status'] =>
@@ -158,5 +177,10 @@ export function isMain(scene: Scene, at: number, dateText: string | null): boole
     .map((item) => item.word)
     .join(' ')
   if (/\b(?:had|recent|previous|last|earlier)\b/.test(around)) return false
-  return dateText === null || !/\b(?:ago|last (?:week|month|year)|in (?:\p{Lu}|19|20)|recently|earlier this)/u.test(dateText)
+  return (
+    dateText === null ||
+    !/\b(?:ago|[Ll]ast (?:week|month|year|summer|fall|autumn|winter|spring)|[Ii]n (?:\p{Lu}|19|20)|[Rr]ecently|[Ee]arlier this)/u.test(
+      dateText,
+    )
+  )
 }

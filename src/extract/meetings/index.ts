@@ -17,6 +17,7 @@ import { type Party, partyOf, severalOfficials } from './parties.ts'
 import { placeAt } from './place.ts'
 import { findQuotedScenes } from './quoted-scenes.ts'
 import { retell } from './retold.ts'
+import { settleDays } from './settle-days.ts'
 import { isOnTrip, settlePlaces } from './settle-places.ts'
 import type { Trigger } from './trigger.ts'
 import { findTriggers } from './triggers.ts'
@@ -55,6 +56,7 @@ export function findMeetings(analysis: ClauseInput): UnratedMeeting[] {
   const meetings = mergeTellings(withHeadline(tellings, scenes), analysis.people)
   const visits = mergeTellings(trips, analysis.people)
   settlePlaces(meetings, visits, analysis)
+  settleDays(meetings, visits, scenes)
   const lone = visits.filter((visit) => !meetings.some((meeting) => isOnTrip(meeting, visit) || isMetThere(meeting, visit)))
   return [...meetings, ...lone]
     .sort((a, b) => (a.evidence[0]?.start ?? 0) - (b.evidence[0]?.start ?? 0))

@@ -72,7 +72,7 @@ const isHostAway = (meeting: Encounter, visit: Encounter): boolean => {
 }
 
 /** *X arrived in Y on Monday. Shortly after, he met Z*, who stands for no state: told in one paragraph. */
-const isOnArrival = (meeting: Encounter, visit: Encounter): boolean =>
+export const isOnArrival = (meeting: Encounter, visit: Encounter): boolean =>
   meeting.status === visit.status &&
   meeting.block === visit.block &&
   meeting.people.length > visit.people.length &&
