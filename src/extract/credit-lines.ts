@@ -43,7 +43,7 @@ export function readStampCredit(words: string): Credit | null {
   const tagged = /^\[\s*(\p{Lu}[^,[\]]{1,30}?)\s*,[^[\]]*\d{4}[^[\]]*\]$/u.exec(words)?.[1]
   if (tagged !== undefined) return { words: tagged, name: nameOfOutlet(tagged) ?? tagged }
   const dates = findPageDates(words, 0)
-  let rest = words.replace(/^(?:by|from|source)\b\s*:?\s*/i, '')
+  let rest = words.replace(/^[-–—|•·\s]+/, '').replace(/^(?:by|from|source)\b\s*:?\s*/i, '')
   for (const { start, end } of dates) rest = rest.replace(words.slice(start, end), '|')
   const parts = rest.split(/\s*[|•·]\s*|,\s+|\s+[-–—]\s+/).filter((part) => /\p{L}/u.test(part))
   const named = parts.find(isOutletName)
@@ -64,7 +64,8 @@ export function readStampCredit(words: string): Credit | null {
  */
 export function readClosingCredit(words: string): { readonly index: number; readonly name: string } | null {
   const tail = /(?<=[.!?”"’)…])\s*(?:[-–—]{1,2}\s?([^\s()[\]–—][^()[\]–—]{1,34})|[([]([^()[\]]{2,34})[)\]])\.?$/u.exec(words)
-  const names = (tail?.[1] ?? tail?.[2] ?? '').replace(/\.$/, '').split(/\s*[/,]\s*|\s+and\s+/)
+  const whole = (tail?.[1] ?? tail?.[2] ?? '').replace(/\.$/, '').replace(/ news agency$/i, '')
+  const names = isOutletName(whole) ? [whole] : whole.split(/\s*[/,]\s*|\s+and\s+/)
   const [first] = names
   if (tail === null || first === undefined || !names.every((name) => isOutletName(name) || /^(?:staff|agencies)$/i.test(name)))
     return null

@@ -15,7 +15,8 @@ export interface Dateline {
 const month =
   '(?:(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*|(?:JAN|FEB|MAR|APR|MAY|JUNE?|JULY?|AUG|SEPT?|OCT|NOV|DEC)[A-Z]*)\\.?'
 const weekday = '(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?'
-const word = `(?!${month}[ ,]\\s*\\d)\\p{Lu}[\\p{L}.'’-]*`
+// "TEHRAN- The": a dash at the end of a word is no hyphen.
+const word = `(?!${month}[ ,]\\s*\\d)\\p{Lu}(?:[\\p{L}.'’]|-(?=\\p{L}))*`
 
 /** "TEHRAN", "St. John’s, Antigua", "DUBAI, United Arab Emirates", "PARIS/BERLIN". */
 const placePattern = new RegExp(`^(${word}(?:[ /]${word}){0,3})(?:,\\s+(${word}(?: ${word}){0,2}))?(?=[ ,.:|(\\[/–—−-])`, 'u')
@@ -30,7 +31,7 @@ const bracketPattern =
 const agencyPattern = /^\s*[,|.]\s*(\p{Lu}[\p{L}-]{1,20}(?: \p{Lu}\p{L}{1,15}){0,2})(?=\s*(?:--?-?|–|—|−|:|\.\s|\(|\|))/u
 /** ", by Jane Doe -NKA-." behind a city, as agencies of Latin America sign. */
 const dashedPattern = /^[,.]?\s*(?:by \p{Lu}[\p{L}'’. -]{3,40}?)?\s*[-–]\s?(\p{Lu}{2,6})\s?[-–]\.?\s+(?=["“‘'\p{Lu}])/u
-const dashPattern = /^\s*[.,]?\s*(?:--?-?|–|—|−)\s*(?=\S)/u
+const dashPattern = /^\s*[.,]?\s*(?:--?-?|–|—|−|_)\s*(?=\S)/u
 const colonPattern = /^\s*:\s+(?=["“‘'\p{Lu}])/u
 
 /** Labels in capitals in front of a story that name no place. */

@@ -72,7 +72,7 @@ function fromByline(lines: readonly Line[]): FoundOutlet | null {
 function fromOpeningTag(lines: readonly Line[], dateline: Dateline | null): FoundOutlet | null {
   for (const line of lines.filter((candidate) => candidate.kind === 'body').slice(0, 4)) {
     // "(CNN) President …", "CNN — President …"
-    const bare = /^\(([\p{Lu}][\p{L} /-]{1,25})\)\s*(?:--?|–|—)?\s*(?=[\p{Lu}"“])|^([\p{Lu}]{2,6})\s+(?:--|–|—)\s/u.exec(
+    const bare = /^\(+([\p{Lu}][\p{L} /-]{1,25})\)\s*(?:--?|–|—)?\s*(?=[\p{Lu}"“])|^([\p{Lu}]{2,6})\s+(?:--|–|—)\s/u.exec(
       line.text,
     )
     // "(MENAFN- The Peninsula)": an aggregator names whose story it passes on.
@@ -102,8 +102,9 @@ function fromDateline(dateline: Dateline | null): FoundOutlet | null {
 function fromClosingTag(lines: readonly Line[]): FoundOutlet | null {
   const middle = (lines.at(-1)?.end ?? 0) / 2
   for (const line of lines.filter(({ start, kind }) => kind === 'noise' && start > middle).reverse()) {
-    const tag = /^(?:END |[-–—]{1,2}\s?)?[([]?([^()[\]/]{2,34}?)(?:\s*[/,].*)?[)\]]?\.?$/u.exec(line.text)?.[1]
-    if (tag !== undefined && line.text !== tag && isOutletName(tag)) return spannedLast(line, tag, nameOfOutlet(tag) ?? tag)
+    const whole = line.text.replace(/^(?:END |[-–—]{1,2}\s?)?[([]?|[)\]]?\.?$/g, '').replace(/ news agency$/i, '')
+    const tag = isOutletName(whole) ? whole : (/^([^()[\]/]{2,34}?)\s*[/,]/u.exec(whole)?.[1] ?? whole)
+    if (line.text !== tag && isOutletName(tag)) return spannedLast(line, tag, nameOfOutlet(tag) ?? tag)
     if (line.text === tag && /^\p{Lu}{2,6}$/u.test(tag) && isOutletName(tag))
       return spannedLast(line, tag, nameOfOutlet(tag) ?? tag)
   }

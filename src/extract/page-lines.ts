@@ -140,7 +140,7 @@ function splitStamps(lines: readonly Line[]): Line[] {
     )
       return [line]
     const behind =
-      /^(?:[\s,|•·]*\d{1,2}:\d{2}(?:\s*[ap]\.?m\.?)?(?:\s+(?:GMT|UTC|IST|EST|EDT|ET))?)?[\s|•·]+(?=["“‘'\p{Lu}])/u.exec(
+      /^(?:[\s,|•·]*\d{1,2}:\d{2}(?:\s*[ap]\.?m\.?)?(?:\s+(?:GMT|UTC|IST|EST|EDT|ET))?)?[:\s|•·]+(?=["“‘'\p{Lu}])/u.exec(
         line.text.slice(stamp.end),
       )
     const from = behind === null ? -1 : stamp.end + behind[0].length

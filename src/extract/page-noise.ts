@@ -4,6 +4,9 @@ import type { Line } from './line.ts'
 import { isOutletName } from './outlet-forms.ts'
 import { findPageDates } from './page-dates.ts'
 
+/** The summary of another story, cut by its page: "A new bridge will soon…". */
+const isCutShort = (text: string): boolean => text.length < 160 && /(?:\.\.\.|…)$/.test(text)
+
 /** A full sentence or more, long enough that no menu, link or button says it. */
 const isProse = (text: string): boolean => text.length > 80 && /[.!?…:;]["”’)\]]*$/.test(text)
 
@@ -76,6 +79,11 @@ export function markRepeatedParagraphs(lines: readonly Line[]): void {
     if (standfirst === null) line.kind = 'noise'
     else standfirst.kind = 'noise'
   })
+  // A later paragraph that begins with all of the first one.
+  const first = lines.find((line) => line.kind === 'body' && line.text.length >= 80)
+  const words = first?.text.replace(/\s+/g, ' ').replace(/[.…\s]+$/, '') ?? ''
+  const longer = lines.find((line) => line !== first && line.kind === 'body' && line.text.length > words.length)
+  if (first !== undefined && longer?.text.replace(/\s+/g, ' ').startsWith(words)) first.kind = 'noise'
 }
 
 /** The first paragraph, if the page's stamp, byline or button stands between it and the one at `at`, which the story follows. */
@@ -96,7 +104,7 @@ export function markTeasers(lines: readonly Line[]): void {
     if (line.kind !== 'body' || i === 0) return
     const { text } = line
     // A teaser box stands in the middle of a story as well: what follows is the story again once full sentences come.
-    if (inBox && text.length > 140 && /[.!?]["”’]?$/.test(text)) inBox = false
+    if (inBox && text.length > 80 && /[.!?]["”’]?$/.test(text) && !isCutShort(text)) inBox = false
     const label = text.length < 180 && i > story && story >= 0 ? linkLabel.exec(text) : null
     if (label !== null) line.kind = 'teaser'
     else if (text.length < 120 && teaserHeads.some((head) => head.test(text))) {
@@ -117,7 +125,9 @@ const pictured =
 /** Marks what a picture's caption says, what parts the story, and what the page prints below it. */
 export function markCaptionsAndSubheadings(lines: readonly Line[]): void {
   const body = lines.filter((line) => line.kind === 'body')
-  const last = body.findLastIndex((line) => line.text.length > 40 && /[.!?…:;]["”’)\]]*$/.test(line.text))
+  const last = body.findLastIndex(
+    ({ text }) => text.length > 200 || (text.length > 40 && /[.!?…:;]["”’)\]]*$/.test(text) && !isCutShort(text)),
+  )
   body.forEach((line, i) => {
     const { text } = line
     const captioned = text.length < 320 && (labelled.test(text) || pictured.test(text))
@@ -133,7 +143,7 @@ export function markCaptionsAndSubheadings(lines: readonly Line[]): void {
       text.length < 200
     )
       return
-    const short = text.split(/\s+/).length <= 14 && !/[.!?:;,]["”’]?$/.test(text)
+    const short = text.split(/\s+/).length <= 14 && (!/[.!?:;,]["”’]?$/.test(text) || isCutShort(text))
     if (short && i > 0 && last >= 0) line.kind = i > last ? 'noise' : 'subheading'
   })
 }
