@@ -1,6 +1,6 @@
 import { en } from 'chrono-node'
 import type { IsoDate } from '../domain/facts.ts'
-import { ownText } from '../domain/own-text.ts'
+import { remember } from '../domain/remember.ts'
 import type { Analysis, DateExpression, Sentence } from './analysis.ts'
 import { dayParts, months, planWords, weekdays } from './lexicon/date-words.ts'
 
@@ -112,22 +112,14 @@ interface CalendarParts {
 }
 
 /** The same few hundred days of the year come again and again: each wording is parsed once. */
-const MOST_WORDINGS = 5_000
-const wordings = new Map<string, CalendarParts | null>()
-
-function readCalendar(words: string): CalendarParts | null {
-  const known = wordings.get(words)
-  if (known !== undefined) return known
+const readCalendar = remember((words): CalendarParts | null => {
   // The reference decides the year alone, which is asked for only where the words tell it.
   const start = en.parse(words, { instant: new Date(Date.UTC(2000, 0, 1, 12)), timezone: 0 })[0]?.start
   const day = start?.get('day') ?? null
   const month = start?.get('month') ?? null
   const isDay = start != null && day !== null && month !== null && start.isCertain('day')
-  const parts = isDay ? { day, month, year: start.isCertain('year') ? (start.get('year') ?? 0) : null } : null
-  if (wordings.size >= MOST_WORDINGS) wordings.clear()
-  wordings.set(ownText(words), parts)
-  return parts
-}
+  return isDay ? { day, month, year: start.isCertain('year') ? (start.get('year') ?? 0) : null } : null
+})
 
 const weekdayNames = weekdays.split('|').map((name) => name.toLowerCase())
 

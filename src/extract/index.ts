@@ -1,6 +1,7 @@
 import type { CountryFact, MentionFact, ReportFacts } from '../domain/facts.ts'
 import { covers, inReadingOrder, overlaps, textOf } from '../domain/span.ts'
 import type { Analysis, CountryMention, PersonMention } from './analysis.ts'
+import { findScenes } from './clauses/scene.ts'
 import { rateMeetings, rateQuotes } from './confidence/index.ts'
 import { findCountryMentions } from './countries.ts'
 import { findDates } from './dates.ts'
@@ -49,9 +50,10 @@ export function analyze(text: string, options: ExtractOptions = {}): Analysis {
   const referred = { ...named, references }
   const dates = findDates(referred)
   const dated = { ...referred, dates }
-  const meetings = rateMeetings(dated, findMeetings(dated))
+  const scenes = findScenes(dated)
+  const meetings = rateMeetings(dated, findMeetings(dated, scenes))
   const met = { ...dated, meetings }
-  const quotes = rateQuotes(met, findQuotes(met))
+  const quotes = rateQuotes(met, findQuotes(met, scenes))
   return { ...met, quotes }
 }
 

@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein'
 import { foldName } from '../domain/fold-name.ts'
+import { remember } from '../domain/remember.ts'
 import { type NameWord, toNameWord } from './compare-words.ts'
 import { COMPOUND_HEADS, COMPOUND_TAILS, GIVEN_NAME_LINES, HONORIFICS, PARTICLES } from './lexicon/name-words.ts'
 
@@ -14,21 +15,11 @@ export interface ParsedName {
   readonly foreignScript: boolean
 }
 
-/** Takes a name apart. `Putin, Vladimir` is turned round; titles (Dr., Sheikh, Jr.) and particles (al-, bin, von) are left out. */
-export function parseName(text: string): ParsedName {
-  const known = parsed.get(text)
-  if (known !== undefined) return known
-  const name = parse(text)
-  // Names come again and again; a bounded memory of them is most of the speed of comparing many.
-  if (parsed.size >= REMEMBERED) parsed.clear()
-  parsed.set(text, name)
-  return name
-}
-
-const parsed = new Map<string, ParsedName>()
-const REMEMBERED = 50_000
-
-function parse(text: string): ParsedName {
+/**
+ * Takes a name apart. `Putin, Vladimir` is turned round; titles (Dr., Sheikh, Jr.) and particles (al-, bin, von) are left out. That
+ * it remembers names is most of the speed of comparing many.
+ */
+export const parseName = remember((text): ParsedName => {
   const comma = /^([^,]+),\s*([^,]+)$/.exec(text)
   const all = foldName(comma === null ? text : `${comma[2]} ${comma[1]}`)
     .split(' ')
@@ -49,7 +40,7 @@ function parse(text: string): ParsedName {
       .replace(/(.)\1+/g, '$1'),
     foreignScript: /[^\p{Script=Latin}\P{L}]/u.test(text),
   }
-}
+}, 50_000)
 
 /** The words that pass; all of them where none does. */
 function fallBack(words: readonly string[], passes: (word: string, index: number) => boolean): readonly string[] {
@@ -58,20 +49,13 @@ function fallBack(words: readonly string[], passes: (word: string, index: number
 }
 
 /** Whether a word is a title, also with a slip of spelling in a long one: Presdient, Admiraal. */
-function isHonorific(word: string): boolean {
-  if (HONORIFICS.has(word)) return true
-  if (word.length < LONG_TITLE) return false
-  const known = longTitles.get(word)
-  if (known !== undefined) return known
-  const slip = LONG_TITLES.some((title) => Math.abs(title.length - word.length) <= 1 && isOneSlipAway(word, title))
-  if (longTitles.size >= REMEMBERED) longTitles.clear()
-  longTitles.set(word, slip)
-  return slip
-}
+const isHonorific = (word: string): boolean => HONORIFICS.has(word) || (word.length >= LONG_TITLE && isLongTitle(word))
 
 const LONG_TITLE = 7
 const LONG_TITLES = [...HONORIFICS].filter((title) => title.length >= LONG_TITLE)
-const longTitles = new Map<string, boolean>()
+const isLongTitle = remember((word) =>
+  LONG_TITLES.some((title) => Math.abs(title.length - word.length) <= 1 && isOneSlipAway(word, title)),
+)
 
 /** One letter more, less or another, or two neighbors in the wrong order. */
 function isOneSlipAway(a: string, b: string): boolean {

@@ -67,14 +67,8 @@ const ofGroup = /\b(?:group|movement|militia|faction|rebel)['’]?s?\b/i
 
 type Positions = ClauseInput['people'][number]['positions']
 
-const officesRead = new WeakMap<Positions, readonly OfficeWords[]>()
-
-/** The offices that a person's titles tell; read once for each person of a report. */
-export function officesOf(positions: Positions): readonly OfficeWords[] {
-  const found = officesRead.get(positions) ?? positions.flatMap(({ title }) => readOffices(title))
-  officesRead.set(positions, found)
-  return found
-}
+/** The offices that a person's titles tell. */
+export const officesOf = (positions: Positions): readonly OfficeWords[] => positions.flatMap(({ title }) => readOffices(title))
 
 type OfficeWords = Pick<Description, 'heads' | 'fields'>
 

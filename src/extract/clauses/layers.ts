@@ -72,7 +72,7 @@ function cover(units: readonly Unit[], spans: readonly Span[]): number[][] {
     let last = -1
     return unit.items.map((item) => {
       for (let at = order[next]; at !== undefined && (spans[at]?.start ?? 0) < item.end; at = order[++next]) open.push(at)
-      open = open.filter((at) => (spans[at]?.end ?? 0) > item.start)
+      if (open.length > 0) open = open.filter((at) => (spans[at]?.end ?? 0) > item.start)
       const id = item.quotation >= 0 ? -1 : (open.at(-1) ?? -1)
       // No phrase begins with a comma or a dash.
       last = item.pos === 'PUNCT' && id !== last ? -1 : id

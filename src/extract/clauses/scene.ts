@@ -29,17 +29,8 @@ export interface Scene {
   readonly attributions: readonly Attribution[]
 }
 
-// Meetings and quotes read the same sentences of one report one after the other; they are cut and parsed once.
-const known = new WeakMap<ClauseInput['dates'], readonly Scene[]>()
-
 /** The scenes of a report in reading order. */
-export function findScenes(analysis: ClauseInput): readonly Scene[] {
-  const found = known.get(analysis.dates) ?? readScenes(analysis)
-  known.set(analysis.dates, found)
-  return found
-}
-
-function readScenes(analysis: ClauseInput): Scene[] {
+export function findScenes(analysis: ClauseInput): Scene[] {
   const units = findUnits(analysis)
   const layers = layUnits(units, analysis)
   return units.map((unit, at) => {

@@ -1,3 +1,5 @@
+import { remember } from '../../domain/remember.ts'
+
 /** Words for one office that reports use by turns; the first is what the others are read as. */
 export const officeSynonyms: readonly (readonly [RegExp, string])[] = [
   [
@@ -63,16 +65,16 @@ interface OfficeWords {
 }
 
 /** The office that a phrase tells: who holds it (the heads) and its field; synonyms read as one. */
-export function readOffice(phrase: string): OfficeWords {
+export const readOffice = remember((phrase): OfficeWords => {
   const lower = withoutSynonyms(phrase)
   return { heads: headsIn(lower), fields: fieldsIn(lower) }
-}
+})
 
 /**
  * The offices that a person's title tells, one for each part of "deputy prime minister and foreign minister". Whom somebody
  * serves is no office of theirs: the prince is not "the prince's adviser", the minister not "the spokesman for the minister".
  */
-export function readOffices(title: string): OfficeWords[] {
+export const readOffices = remember((title): readonly OfficeWords[] => {
   const lower = withoutSynonyms(title)
   const parts = lower.split(/\s+and\s+|\s*[,/]\s*/)
   return (parts.length > 1 ? [lower, ...parts] : parts).map((part) => {
@@ -81,7 +83,7 @@ export function readOffices(title: string): OfficeWords[] {
     const heads = [served, holder, part].map(headsIn).find((found) => found.size > 0) ?? new Set<string>()
     return { heads, fields: fieldsIn(part) }
   })
-}
+})
 
 function withoutSynonyms(phrase: string): string {
   let lower = phrase.toLowerCase()

@@ -4,7 +4,6 @@ import { type Discourse, newDiscourse, readMentions } from '../clauses/discourse
 import { updateFocus } from '../clauses/floor.ts'
 import type { Range } from '../clauses/noun-phrases.ts'
 import type { ClauseInput, Scene } from '../clauses/scene.ts'
-import { findScenes } from '../clauses/scene.ts'
 import { resolveSource } from '../clauses/sources.ts'
 import { addAttendance, addCompany, encountersOf, type Gathering } from './attendance.ts'
 import { delegationAgain } from './delegations.ts'
@@ -28,12 +27,11 @@ import { readTrips } from './trips.ts'
  * (`triggers.ts`, `visits.ts`), who they are (`parties.ts`), when and where (`encounter.ts`); then the tellings of one
  * encounter are put together (`merge.ts`), and trips with a named encounter give it their place and leave.
  */
-export function findMeetings(analysis: ClauseInput): UnratedMeeting[] {
+export function findMeetings(analysis: ClauseInput, scenes: readonly Scene[]): UnratedMeeting[] {
   const discourse = newDiscourse()
   const tellings: Encounter[] = []
   const trips: Encounter[] = []
   const gatherings: Gathering[] = []
-  const scenes = findScenes(analysis)
   let group: Group | null = null
   for (const scene of scenes) {
     const { kind } = scene.unit

@@ -1,4 +1,4 @@
-import { ownText } from '../../domain/own-text.ts'
+import { remember } from '../../domain/remember.ts'
 import type { Analysis, CountryMention, Token } from '../analysis.ts'
 import { isGivenName } from '../lexicon/given-names.ts'
 import { calendarWords, commonWords, familyNamesInFront, organizationHeads, particles } from '../lexicon/organizations.ts'
@@ -139,19 +139,11 @@ interface WordFacts {
 }
 
 /** The same few thousand words make up most reports: what a word is by itself is told once. */
-const MOST_WORDS = 50_000
-const facts = new Map<string, WordFacts>()
-
-function wordFacts(text: string): WordFacts {
-  const known = facts.get(text)
-  if (known !== undefined) return known
-  const key = ownText(text.toLowerCase())
+const wordFacts = remember((text): WordFacts => {
+  const key = text.toLowerCase()
   const capital = /^\p{Lu}/u.test(text)
-  const told = { key, capital, given: capital && isGivenName(text), alone: classOf({ text }, key, capital) }
-  if (facts.size >= MOST_WORDS) facts.clear()
-  facts.set(ownText(text), told)
-  return told
-}
+  return { key, capital, given: capital && isGivenName(text), alone: classOf({ text }, key, capital) }
+}, 50_000)
 
 function classOf(token: { readonly text: string }, key: string, capital: boolean): WordClass {
   if (/^['’]s?$/.test(token.text)) return 'possessive'

@@ -4,7 +4,7 @@ import type { Analysis, UnratedQuote } from '../analysis.ts'
 import { type Discourse, isWithinParagraphs, newDiscourse, peopleNamedWithin, readMentions } from '../clauses/discourse.ts'
 import { personOfMainClause, strangerIn, updateFocus } from '../clauses/floor.ts'
 import { mainSubject } from '../clauses/main-subject.ts'
-import { findScenes, isClause, type Scene, spanOf } from '../clauses/scene.ts'
+import { isClause, type Scene, spanOf } from '../clauses/scene.ts'
 import { resolveSource, type Source } from '../clauses/sources.ts'
 import { thingNouns } from '../lexicon/source-nouns.ts'
 import { toFact } from './fact.ts'
@@ -20,8 +20,7 @@ export type QuoteInput = Omit<Analysis, 'quotes'>
  * Sentence by sentence: the verbs of attribution, what each takes as its content (the sieves, in `statements.ts`), and who
  * its source is (`sources.ts`), known from what the sentences before told.
  */
-export function findQuotes(analysis: QuoteInput): UnratedQuote[] {
-  const scenes = findScenes(analysis)
+export function findQuotes(analysis: QuoteInput, scenes: readonly Scene[]): UnratedQuote[] {
   const discourse = newDiscourse()
   const found: UnratedQuote[] = []
   const taken = new Set<number>()

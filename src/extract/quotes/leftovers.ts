@@ -14,8 +14,9 @@ export function readLeftover(scene: Scene, statements: readonly Statement[]): St
   const { unit, layers } = scene
   const claimed = new Set(statements.flatMap(({ claims }) => claims.flatMap(({ quotations }) => quotations)))
   return unit.items.flatMap((item, at): Statement[] => {
+    if (item.quotation < 0 || claimed.has(item.quotation)) return []
     const length = item.text.split(/\s+/).length
-    if (item.quotation < 0 || claimed.has(item.quotation) || length < 3) return []
+    if (length < 3) return []
     const next = unit.items[at + 1]
     const ends = /[.,!?…]\W{0,2}$/.test(item.text) || next === undefined || next.pos === 'PUNCT' || /^\p{Ll}/u.test(next.text)
     const claim = claimQuotation(scene, item.quotation)

@@ -1,5 +1,5 @@
 import { foldName, foldTransliteration } from '../../domain/fold-name.ts'
-import { ownText } from '../../domain/own-text.ts'
+import { remember } from '../../domain/remember.ts'
 import { stem } from './stem.ts'
 
 /** A word as the index knows it. */
@@ -53,25 +53,15 @@ const NAME = /^[\p{Lu}\p{Lt}\p{Lo}]/u
 const POSSESSIVE = /['’‘ʼ`´]s$/i
 const PARTICLES: ReadonlySet<string> = new Set(['al', 'el', 'ol', 'ul', 'il'])
 
-const remembered = new Map<string, Reading>()
-const REMEMBERED = 50_000
-const LONGEST_REMEMBERED = 40
-
-function read(written: string): Reading {
-  const known = remembered.get(written)
-  if (known !== undefined) return known
+/** Words come again and again; a bounded memory of them is most of the speed of indexing. */
+const read = remember((written): Reading => {
   // A word of a megabyte is no word; what stands beyond a few letters of it tells nothing.
   const terms = foldName(written.slice(0, LONGEST_TERM * 2).replace(POSSESSIVE, ''))
     .split(' ')
     .filter((word) => word !== '')
     .map((word) => toTerm(word.slice(0, LONGEST_TERM)))
-  const reading = { terms, isName: NAME.test(written) }
-  if (written.length > LONGEST_REMEMBERED) return reading
-  // Words come again and again; a bounded memory of them is most of the speed of indexing.
-  if (remembered.size >= REMEMBERED) remembered.clear()
-  remembered.set(ownText(written), reading)
-  return reading
-}
+  return { terms, isName: NAME.test(written) }
+}, 50_000)
 
 function toTerm(word: string): Term {
   const isParticle = PARTICLES.has(word)
