@@ -15,6 +15,8 @@ export interface Cluster {
   /** Whether the name has its Jr. */
   readonly junior: boolean
   readonly rule: string
+  /** The name where no form of it in the report is whole. */
+  readonly fullName?: string
 }
 
 /** A word of a name in a form that spellings of one report share: no case, accents, apostrophes, or article. */
@@ -77,7 +79,7 @@ export function clusterRuns(tokens: readonly ClassedToken[], runs: readonly Name
   const longestFirst = [...full].sort((a, b) => b.words.length - a.words.length || a.run.first - b.run.first)
   for (const { run, words } of longestFirst) {
     const same = candidatesFor(words, byWord, clusters).find(
-      (cluster) => isPartOf(words, cluster.words, sameWord) && !contradicts(run, cluster),
+      (cluster) => (isPartOf(words, cluster.words, sameWord) || isFamilyOf(words, cluster)) && !contradicts(run, cluster),
     )
     if (same === undefined) found(run, words)
     else {

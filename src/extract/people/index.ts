@@ -11,6 +11,7 @@ import type { Office } from './describe-office.ts'
 import { findDescriptions } from './descriptions.ts'
 import type { PersonDraft } from './draft.ts'
 import { chooseFullestForm } from './fullest-form.ts'
+import { joinHalves } from './join-halves.ts'
 import { type NameRun, SURE } from './judge-name.ts'
 import { shareListedOffices } from './listed-offices.ts'
 import { findNameRuns } from './names.ts'
@@ -25,7 +26,7 @@ type Given = Pick<Analysis, 'text' | 'structure' | 'tokens' | 'sentences' | 'quo
 export function findPeople(given: Given): { people: Person[]; personMentions: PersonMention[] } {
   const tokens = classifyTokens(given)
   const runs = settleAdjoining(tokens, findNameRuns(given, tokens))
-  const clusters = clusterRuns(tokens, runs)
+  const clusters = joinHalves(tokens, clusterRuns(tokens, runs))
   const drafts = clusters.map((cluster) => draftPerson(given.text, tokens, cluster))
   shareListedOffices(given.text, tokens, drafts)
   shareCounterparts(drafts, tokens)
@@ -71,7 +72,7 @@ function draftPerson(text: string, tokens: readonly ClassedToken[], cluster: Clu
     const words = textOf(text, spanOf(tokens, run)).replace(/[()[\]]/g, '')
     return { form: words.replace(/\s+/g, ' '), sure: run.score >= SURE }
   })
-  const name = chooseFullestForm(uses)
+  const name = cluster.fullName ?? chooseFullestForm(uses)
   const offices: Office[] = []
   for (const run of cluster.runs) {
     if (run.before.office !== null) offices.push(run.before.office)
