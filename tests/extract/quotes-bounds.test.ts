@@ -39,6 +39,12 @@ describe('bounds of what was said', () => {
       'the sale of the ports – an idea liked by some but opposed by many – would come back',
     ],
     [`${krag} pointed to the ports as an old tie, referring to the days of the kings.`, 'the ports as an old tie'],
+    [`TEHRAN- ${krag} called on Thursday for patience in the ports.`, 'patience in the ports'],
+    [`${krag}, while voicing her support for the pact, opened the ports.`, 'her support for the pact'],
+    [
+      `${krag} called for patience in the ports, the portal of the Chamber of Ports, Ships and Cranes reported on Monday.`,
+      'patience in the ports',
+    ],
     [`${krag} emphasized on the need for open ports.`, 'the need for open ports'],
     [`${krag} urged restraint in the ports.`, 'restraint in the ports'],
     [`${krag} proposed to open the ports in May.`, 'to open the ports in May'],

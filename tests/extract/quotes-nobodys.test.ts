@@ -112,6 +112,21 @@ describe("what is nobody's statement, beside what is", () => {
       `In May the ports reopened, ${krag} said.`,
       ['INDIRECT Mette Krag: In May the ports reopened'],
     ],
+    [
+      'a heading in the line',
+      `Krag praises the captains of the north The minister was in Oslo. ${krag} said the ports were open.`,
+      ['INDIRECT Mette Krag: the ports were open'],
+    ],
+    [
+      'a lost stop',
+      `${krag} praised the captains of the north The minister was in Oslo.`,
+      ['INDIRECT Mette Krag: the captains of the north'],
+    ],
+    [
+      'a quoted heading in the line',
+      `${krag} said the ports were open. “We sail again” In the evening she left.`,
+      ['INDIRECT Mette Krag: the ports were open'],
+    ],
     ['what is not yet being reported', 'The press of Norway is reporting a thaw in relations.', []],
     ['what is being said', 'Norway is calling for patience.', ['INDIRECT null: patience']],
   ])('%s', (_, text, quotes) => {

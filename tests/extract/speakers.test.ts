@@ -27,6 +27,31 @@ describe('bodies and texts', () => {
   ])('%s', (_, text, speaker) => expect(lastSpeaker(text)).toBe(speaker))
 })
 
+describe('subjects', () => {
+  it.each([
+    [
+      'the speaker behind an introduction with names',
+      `${meeting} Chilean President Pablo Rivas came too. Making the remarks in a meeting with Friis and Nowak, the Chilean president said the road is open.`,
+      'Pablo Rivas',
+    ],
+    ['for his part, without commas', `${meeting} Friis for his part said the road is open.`, 'Karsten Friis'],
+    ['for his part, with one comma', `${meeting} Nowak, for his part said the road is open.`, 'Jan Nowak'],
+    ['each side is both', `${meeting} Each side blamed the other for the delay.`, null],
+    [
+      'an armed group has no officials of a state',
+      'An Israeli official said the road is open. The group’s deputy chief, Karim Haddad, left.',
+      null,
+    ],
+    ['a day before the name', `${meeting} Later in May that year, Jan Nowak, the minister, said the road is open.`, 'Jan Nowak'],
+    ['whom a victory is of', 'The envoys left after the victory of Pablo Rivas, who has vowed to open the road.', 'Pablo Rivas'],
+    [
+      'the main clause behind an opening one',
+      'Hours after Norway closed the road, Danish Foreign Minister Mette Krag issued a statement expressing regret over it.',
+      'Mette Krag',
+    ],
+  ])('%s', (_, text, speaker) => expect(lastSpeaker(text)).toBe(speaker))
+})
+
 describe('descriptions', () => {
   it.each([
     [

@@ -2,7 +2,7 @@ import { attitudeVerbs, type CueWord, cueWords, negators, phrasalCues } from '..
 import { auxiliaries, lightAdverbs } from '../lexicon/grammar.ts'
 import { hasAuxiliaryBefore, readGerund } from './gerund-attributions.ts'
 import { invertedSource } from './inverted-source.ts'
-import type { Layers } from './layers.ts'
+import { type Layers, runEnd } from './layers.ts'
 import { phraseAfter, type Range, subjectOf } from './noun-phrases.ts'
 import type { Item, Unit } from './units.ts'
 
@@ -77,7 +77,7 @@ function readAttribution(unit: Unit, layers: Layers, at: number): Attribution | 
   const speaks =
     cue.form === 'gerund' && (next?.pos === 'QUOTE' || next?.word === 'that' || next?.word === ':' || next?.word === ',')
   if (!phrasal && !speaks && nounUses.has(item.word) && isNounHere(items, at)) return null
-  const verb = { first: at, last: at + (phrasal?.length ?? particleLength(items, at, cue)) }
+  const verb = { first: at, last: at + (phrasal?.length ?? particleLength(items, layers, at, cue)) }
   if (cue.form === 'gerund') return readGerund(unit, layers, at, cue, verb)
   if (cue.form === 'base') {
     if (isPurpose(items, at, cue))
@@ -115,9 +115,11 @@ function phrasalAt(items: readonly Item[], at: number): { cue: CueWord; length: 
 }
 
 /** "pointed out", "went on to say", "called for", "ruled out": what belongs to the verb behind it. */
-function particleLength(items: readonly Item[], at: number, cue: CueWord): number {
+function particleLength(items: readonly Item[], { dates }: Layers, at: number, cue: CueWord): number {
   const next = items[at + 1]?.word ?? ''
-  if (cue.lemma === 'call' && (next === 'for' || next === 'on' || next === 'upon')) return 2
+  // "called on Thursday for restraint"
+  const behindDay = (dates[at + 1] ?? -1) >= 0 ? runEnd(dates, at + 1) : at + 1
+  if (cue.lemma === 'call' && /^(?:for|on|upon)$/.test(items[behindDay]?.word ?? '')) return behindDay + 1 - at
   if (next === 'back' && (cue.lemma === 'respond' || cue.lemma === 'reply')) return 2
   return 1
 }

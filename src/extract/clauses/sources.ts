@@ -56,6 +56,10 @@ export function resolveSource(scene: Scene, source: Range, discourse: Discourse)
   if (isBody && inHead.length > 0) return { ...base, speaker: null, agency: isAgency(headWords) }
   const last = inHead.at(-1)
   if (last !== undefined) return { ...base, speaker: bearerOf(scene, range, last, discourse), country: null }
+  // "Later that year, Jane Doe, the minister, said": what stands before the first comma is no description of a person.
+  const behind = unit.items[head]?.word === ',' && head < range.last - 1 ? (scene.layers.names[head + 1] ?? -1) : -1
+  const describing = personNouns.has(headNoun) || bodyNouns.has(headNoun) || readOffice(headWords).heads.size > 0
+  if (behind >= 0 && !describing && named.length === 1) return { ...base, speaker: named[0] ?? null, country: null }
   const apposed = mentionApposed(scene, range)
   if (apposed !== null) {
     // "Earlier this month, X, the minister, said": what stands before the name is no description of the person.

@@ -19,6 +19,8 @@ export interface Unit extends Span {
   readonly items: readonly Item[]
   readonly block: number
   readonly kind: BlockKind
+  /** Whether the next sentence begins with no stop between: this one may be a subheading in the line. */
+  readonly unstopped: boolean
 }
 
 type Input = Pick<Analysis, 'text' | 'structure' | 'tokens' | 'sentences' | 'quotations'>
@@ -33,11 +35,11 @@ export function findUnits(analysis: Input): Unit[] {
   // The paragraph of the token before: another one than that of its unit where a quotation led into it.
   let entered = -1
   let quotation = 0
-  const close = () => {
+  const close = (unstopped = false) => {
     const first = items[0]
     const last = items.at(-1)
     const kind = structure.blocks[block]?.kind
-    if (first && last && kind) units.push({ start: first.start, end: last.end, items, block, kind })
+    if (first && last && kind) units.push({ start: first.start, end: last.end, items, block, kind, unstopped })
     items = []
   }
   for (let at = 0; at < tokens.length; at++) {
@@ -65,6 +67,7 @@ export function findUnits(analysis: Input): Unit[] {
       }
       continue
     }
+    if (startsAfresh(items.at(-1), token, tokens[at + 1])) close(true)
     items.push({
       start: token.start,
       end: token.end,
@@ -96,6 +99,16 @@ const quotationItem = (text: string, outer: Span, quotation: number): Item => ({
   lemma: '"',
   quotation,
 })
+
+/** *Rivas praises the pact The president said …*: a small word with a capital behind one without a stop. */
+function startsAfresh(before: Item | undefined, token: Token, next: Token | undefined): boolean {
+  if (before === undefined || next === undefined || !openingWords.test(token.text)) return false
+  if (!/[\p{Ll}\d”"’]$/u.test(before.text) || /^(?:of|the|a|an|at|in|to|by|for|from|and|or|with)$/.test(before.word)) return false
+  return /^\p{Ll}/u.test(next.text)
+}
+
+const openingWords =
+  /^(?:The|He|She|They|It|In|On|During|Under|However|Meanwhile|This|These|While|After|According|Speaking|Earlier|Also)$/
 
 /** *… without the U.S. “Now is the time,” he said*: the stop of the abbreviation ends the sentence too. */
 function beginsAnew(text: string, outer: Span, before: Item | undefined): boolean {

@@ -76,6 +76,9 @@ export function contentLimit(scene: Scene, attribution: Attribution, from: numbe
   if (opensSentence(scene, attribution) || isFronted(scene, attribution))
     limit = Math.min(limit, mainClauseStart(scene, attribution, from))
   const relative = isRelative(scene, attribution)
+  // "The envoy, while voicing her support, opened the ports": the main verb is still to come.
+  const inserted =
+    attribution.gerund && attribution.verb.first > 1 && !hasFiniteVerb(scene, { first: 0, last: attribution.verb.first })
   for (let at = from + 1; at < limit; at++) {
     const word = items[at]?.word ?? ''
     if (word === 'according' && items[at + 1]?.word === 'to' && (items[at - 1]?.word === ',' || items[at - 1]?.pos === 'QUOTE'))
@@ -94,7 +97,9 @@ export function contentLimit(scene: Scene, attribution: Attribution, from: numbe
     if ((joins || beside) && phrase && !isWithinDashes(items, from, at)) limit = at
     // "said the ports are open and showed a map": what they are is told in the present, what the speaker did in the past.
     if (joins && !phrase && word !== ',' && attribution.cue.form === 'past' && changesTense(scene, from, at)) limit = at
-    if (relative && (word === ',' || dashes.has(word)) && isVerbAhead(scene, at + 1)) limit = at
+    if ((relative || inserted) && (word === ',' || dashes.has(word)) && isVerbAhead(scene, at + 1)) limit = at
+    // "…, the portal of the Chamber of Ports, Ships and Cranes reported": whoever passes it on.
+    if (word === ',' && items[at + 1]?.word === 'the' && /^(?:portal|website|site)$/.test(items[at + 2]?.word ?? '')) limit = at
   }
   return withoutOccasion(scene, from, limit, layers)
 }

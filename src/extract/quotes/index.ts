@@ -50,7 +50,7 @@ export function findQuotes(analysis: QuoteInput, scenes: readonly Scene[]): Unra
         )
       continue
     }
-    if (scene.unit.kind === 'subheading' && !quotesAnew(scene)) continue
+    if ((scene.unit.kind === 'subheading' && !quotesAnew(scene)) || isHeadingInLine(scene)) continue
     const statements = readStatements(scene, scenes[at + 1])
     const quotes = resolveStatements(statements, scene, discourse, taken, analysis.meetings)
     found.push(...quotes.facts)
@@ -156,6 +156,13 @@ function sourceOfTurn(scene: Scene, end: number, discourse: Discourse): Source {
   const label = scene.analysis.text.slice(scene.unit.start, end).trim()
   return /^(?:A|A\.|ANSWER|Answer)$/.test(label) ? { ...source, speaker: discourse.focus, inferred: true } : source
 }
+
+/** *Rivas praises the pact*, *“We stay calm”* in front of a sentence with no stop between: in the present or in marks, as headings are. */
+const isHeadingInLine = ({ unit: { items, unstopped }, attributions }: Scene): boolean =>
+  unstopped &&
+  (attributions.length > 0
+    ? attributions.every(({ cue }) => cue.form === 'present' || cue.form === 'base')
+    : items.every(({ quotation, text }) => quotation >= 0 && text.split(/\s+/).length <= 9 && !/[.!?]/.test(text)))
 
 /** A short paragraph without a full stop may be a line of the story: it quotes words that stand nowhere else. */
 function quotesAnew({ analysis, unit, attributions }: Scene): boolean {
