@@ -24,11 +24,30 @@ export function findDates(analysis: Input): DateExpression[] {
       const name = monthDay ?? dayMonth ?? month ?? weekday
       if (name !== undefined && !/\p{Lu}/u.test(name)) continue
       const start = sentence.start + match.index
-      const date = resolve(match[0], match.groups ?? {}, published, isAboutPlan(analysis.text, sentence, start))
+      const same = match.groups?.['same']
+      const date =
+        same === undefined
+          ? resolve(match[0], match.groups ?? {}, published, isAboutPlan(analysis.text, sentence, start))
+          : besideDay(
+              same,
+              found.findLast(({ end }) => oneDay.test(analysis.text.slice(end - 12, end)) && start - end < NEAR),
+            )
       found.push({ start, end: start + match[0].length, date })
     }
   }
   return withoutSpans(found, analysis.text)
+}
+
+/** How far back, in characters, the day may stand from which another is counted. */
+const NEAR = 500
+
+const oneDay = /day\b|tonight|morning|\d/i
+
+/** *the same day*, *a day earlier*: counted from the day told before. */
+function besideDay(words: string, before: DateExpression | undefined): IsoDate | null {
+  if (!before?.date) return null
+  if (/day (?:earlier|before)|previous/i.test(words)) return addDays(before.date, -1)
+  return /day later|next|following/i.test(words) ? addDays(before.date, 1) : before.date
 }
 
 /** *from Monday to Thursday* · *from 3 May to 6 June*: a time of several days has no day. */
@@ -52,6 +71,8 @@ const forms = [
   // "on Monday evening"
   String.raw`(?<weekday>${weekdays})(?:\s+(?:${dayParts}))?`,
   String.raw`(?<near>(?:earlier\s+|later\s+)?(?:today|yesterday|tomorrow|tonight|this (?:morning|afternoon|evening)|the day before yesterday|the day after tomorrow))(?:\s+(?:${dayParts}))?`,
+  // "earlier in the day", "on the same day", "a day earlier"
+  String.raw`(?<same>(?:earlier|later) (?:in|on) the (?:same )?day|(?:earlier|later) that day|(?:on\s+)?the (?:same|previous|following) day|(?:a|one) day (?:earlier|before|later)(?!\s+(?:than|the|than)))`,
   // "in June 2001", "last June"
   String.raw`(?<month>(?:January|February|March|April|June|July|August|September|October|November|December)(?:\s+(?:of\s+)?(?:this year|last year|(?:19|20)\d\d))?)`,
   // "last week", "earlier this month", "two days ago", "the past few weeks"

@@ -44,6 +44,15 @@ describe('findDates', () => {
     expect(datesIn('They met from March 1 to March 3.', published)).toEqual(['from March 1 = null', 'March 3 = null'])
   })
 
+  it.each([
+    ['They met on Monday. Earlier in the day she met Holm.', 'Earlier in the day = 2019-03-11'],
+    ['They met on Monday. A day later she met Holm.', 'A day later = 2019-03-12'],
+    ['They met on Monday. She met Holm the previous day.', 'the previous day = 2019-03-10'],
+    ['They met on the same day.', 'on the same day = null'],
+  ])('counts from the day told before: %s', (text, expected) => {
+    expect(datesIn(text, published).at(-1)).toBe(expected)
+  })
+
   it('reads a plan far behind its verb', () => {
     const text =
       'She is scheduled to hold talks with the head of the coastal region and of the league for the protection of inland waters, Mr Holm, on Friday.'

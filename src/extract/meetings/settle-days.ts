@@ -30,6 +30,22 @@ export function settleDays(meetings: readonly Encounter[], visits: readonly Enco
     meeting.date = day.date
     meeting.dateText = day.dateText
   }
+  for (const meeting of meetings) if (meeting.date === null) meeting.date = dayOfWeekday(meeting, scenes)
+}
+
+const weekdayNames = /\b(?:(sun)|(mon)|(tues)|(wednes)|(thurs)|(fri)|(satur))day\b/i
+
+/** *met on Thursday* under *X and Y in Oslo, September 5, 2019*: the full date that stands by their names and is such a weekday. */
+function dayOfWeekday(meeting: Encounter, scenes: readonly Scene[]): IsoDate | null {
+  const weekday = (weekdayNames.exec(meeting.dateText ?? '') ?? []).slice(1).findIndex((name) => name !== undefined)
+  if (weekday < 0 || meeting.people.length < 2) return null
+  for (const scene of scenes) {
+    const dates = scene.layers.dates.flatMap((date) => scene.analysis.dates[date]?.date ?? [])
+    const date = dates.find((day) => new Date(`${day}T12:00:00Z`).getUTCDay() === weekday)
+    const people = date ? peopleIn(scene) : []
+    if (date && meeting.people.every((person) => people.includes(person))) return date
+  }
+  return null
 }
 
 /** Words that tell one day. */
@@ -97,7 +113,9 @@ function dayOfCompany(meeting: Encounter, meetings: readonly Encounter[], story:
       scene.unit.block - other.block <= 2 &&
       other.people.some((person) => meeting.people.includes(person)),
   )
-  return before?.dateText && oneDay.test(before.dateText) ? { date: before.date, dateText: before.dateText } : null
+  return before?.dateText && oneDay.test(before.dateText) && !/\b(?:earlier|later)\b/i.test(before.dateText)
+    ? { date: before.date, dateText: before.dateText }
+    : null
 }
 
 /** *arrived in Y on Monday … met Z*: the day of the arrival, told just before. */

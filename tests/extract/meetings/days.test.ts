@@ -61,6 +61,12 @@ describe('the day of an encounter', () => {
     expect(dayOf(text, 'Pablo Rivas', 'Mette Krag')).toBe(expected)
   })
 
+  it('is the full day under a picture of them, where nothing else tells the week', () => {
+    const text = `${rivas} met ${krag} in Oslo on Thursday. They spoke for an hour about ships.\n\nphoto: Pablo Rivas and Mette Krag talking on 5 September 2019`
+    expect(extract(text).meetings.map(({ date }) => date)).toEqual(['2019-09-05'])
+    expect(extract(text.replace('Thursday', 'Friday')).meetings.map(({ date }) => date)).toEqual([null])
+  })
+
   it('is that of the company before', () => {
     const text = `${krag} met ${rivas} on Monday. Krag also met Swedish Foreign Minister Nils Berg.`
     expect(dayOf(text, 'Mette Krag', 'Nils Berg')).toBe(monday)
