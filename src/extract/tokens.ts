@@ -126,7 +126,9 @@ const hasLostLetter = (a: Word, b: Word): boolean => /^\p{Lu}\p{L}*\p{Ll}$/u.tes
 /** "Jane Doe-Karim Sadri": a hyphen for a dash. Not "Jane Doe-Smith" and "Karim Jean-Pierre Sadri". */
 function joinsTwoPeople(given: Word | undefined, family: Word, [otherGiven, otherFamily]: readonly Word[]): boolean {
   if (given === undefined || otherGiven === undefined || otherFamily === undefined) return false
-  const isFamily = (word: Word) => /^\p{Lu}\p{Ll}/u.test(word.text) && !isGivenName(word.text)
+  // "Sabah Al-Khalid Al-Sabah" is one name.
+  const isFamily = (word: Word) =>
+    /^\p{Lu}\p{Ll}{2}/u.test(word.text) && !/^(?:ash|abu|bin)$/i.test(word.text) && !isGivenName(word.text)
   return isGivenName(given.text) && isFamily(family) && isGivenName(otherGiven.text) && isFamily(otherFamily)
 }
 

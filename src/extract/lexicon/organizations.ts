@@ -60,4 +60,4 @@ export const placesAsGivenNames: ReadonlySet<string> = words(
 /** Family names that stand before the given name, in Chinese, Korean and Vietnamese names. */
 export const familyNamesInFront: ReadonlySet<string> = words(`
   zhang wang li liu chen yang zhao huang zhou wu xu sun hu zhu gao lin he guo ma luo xi xie song han deng cao peng zeng xiao tian dong pan yuan cai jiang wei ye ding wen qin tang shen lu jin yao cui ren fang shi liao jia fu zou meng xiong qiu hao gong yin duan lei hou qian yan geng hua mao
-  kim park lee choi jung jeong kang cho yoon moon ban roh hwang hong chung shin lim oh seo kwon nguyen tran pham bui dinh vo truong`)
+  kim park lee choi jung jeong kang cho yoon moon ban roh hwang hong chung shin lim oh seo kwon nguyen tran pham bui dinh vo truong phan vu ngo duong ly dao trinh dang luong pak paek ri jo choe chae yun rim`)

@@ -47,7 +47,7 @@ function withStateBefore(tokens: readonly ClassedToken[], run: NameRun): NameRun
   if (run.origin !== null || run.before.office !== null || !isPlainName(tokens, run)) return run
   const comma = tokens[run.first - 1]?.text === ','
   const state = tokens[comma ? run.first - 2 : run.first - 1]?.country
-  if (!state || state.form !== 'name') return run
+  if (state?.form !== 'name') return run
   const before = tokens[tokenAt(tokens, state.start) - 1]?.key ?? ''
   const listed = comma ? before === 'from' : nameListLinks.has(before)
   return listed ? { ...run, origin: state.code } : run
@@ -90,6 +90,9 @@ function shareOffice(tokens: readonly ClassedToken[], left: NameRun, right: Name
     const behind = left.before.office !== null || !commaBefore(tokens, right.first)
     return behind ? [{ ...left, score: left.score - 3, after: null }, right] : [left, withoutOffice(tokens, right, null)]
   }
+  // "In a meeting with Ana Ruiz, the envoy of the secretary for peace, Ali Said spoke"
+  if (left.after !== null && from >= left.last && from < left.after.end && commaBefore(tokens, right.first))
+    return [left, withoutOffice(tokens, right, null)]
   const holdsName =
     from <= left.first && left.score >= SURE && left.last - left.first > 1 && nameListLinks.has(tokens[left.last]?.key ?? '')
   if (!holdsName) return [left, right]

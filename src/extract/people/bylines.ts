@@ -11,7 +11,7 @@ const name = /\p{Lu}[\p{L}'’.-]*(?:[ \u00a0]+(?:(?:al|el|bin|van|von|de|da|der
 const monthAtEnd =
   /\s+(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?$/i
 const noName =
-  /\b(?:News|Agency|TV|Times|Press|Website|Staff|Writer|Correspondent|Desk|Editor|Reporter|Post|Bureau|Team|BBC|Service|World|Minister|Affairs|House|Source|Published|Updated|Posted|Images?|Getty|Ministry|Presidency|Government|Embassy|Parliament|Palace|Handout|Courtesy|Foundation|Office|Army|Union|Council|Nations|Commission)\b/i
+  /\b(?:News|Agency|TV|Times|Press|Website|Staff|Writer|Correspondent|Desk|Editor|Reporter|Post|Bureau|Team|BBC|Service|World|Minister|Affairs|House|Source|Published|Updated|Posted|Images?|Getty|Ministry|Presidency|Government|Embassy|Parliament|Palace|Handout|Courtesy|Foundation|Office|Army|Chief|Officer|President|Union|Council|Nations|Commission)\b/i
 const credit =
   /(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’.-]*){1,2})\s*\/\s*(?:\p{Lu}{3,5}$|AFP|AP\b|EPA|Getty|Reuters|REUTERS|Pool|Bloomberg|Sputnik|TASS|Anadolu|Xinhua|dpa|The New York Times|The Washington Post|The Associated Press)/gmu
 

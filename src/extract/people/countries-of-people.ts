@@ -5,6 +5,7 @@ import { withForeignSecretary } from '../lexicon/institutions.ts'
 import { homeOfOutlet } from '../lexicon/outlets.ts'
 import type { PersonDraft } from './draft.ts'
 import { type Background, countryByName, countryOfOffice, countryWithoutOffice, type Guess } from './guessed-countries.ts'
+import { isKin } from './judge-name.ts'
 import { findMovements } from './movements.ts'
 import { originScore } from './name-origin.ts'
 import { tokenAt } from './nearby.ts'
@@ -158,7 +159,7 @@ function relativeOf(
       const other = byToken.get(i)
       if (other === undefined) continue
       const sameFamily = tokens[start - 1]?.key === 'and' && drafts[other]?.cluster.words.at(-1) === draft.cluster.words.at(-1)
-      if (run.rule === 'kin' || (sameFamily && draft.cluster.words.length > 1)) return other
+      if (isKin(tokens, run.first) || (sameFamily && draft.cluster.words.length > 1)) return other
       break
     }
   }

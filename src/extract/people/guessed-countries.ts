@@ -48,7 +48,7 @@ const OUTLET = 1.6
 const ADMINISTRATION = 0.6
 
 /** What somebody loses for a state that they visit, and gains for one in which they receive others. */
-const ABROAD = 1.5
+const ABROAD = 2.5
 const HOST = 1
 
 /** The margin of a guess that the outlet or a seat settles. */

@@ -1,7 +1,6 @@
 import type { PositionFact } from '../../domain/facts.ts'
 import { overlaps, textOf } from '../../domain/span.ts'
 import type { Analysis, Person, PersonMention } from '../analysis.ts'
-import { countryOfWords } from '../countries.ts'
 import { settleAdjoining } from './adjoining-names.ts'
 import { adoptDescriptions } from './adopt-descriptions.ts'
 import { findBylinePeople } from './bylines.ts'
@@ -15,6 +14,7 @@ import { joinHalves } from './join-halves.ts'
 import { type NameRun, SURE } from './judge-name.ts'
 import { shareListedOffices } from './listed-offices.ts'
 import { findNameRuns } from './names.ts'
+import { withoutState } from './office-in-state.ts'
 import { type ClassedToken, classifyTokens } from './word-classes.ts'
 
 type Given = Pick<Analysis, 'text' | 'structure' | 'tokens' | 'sentences' | 'quotations' | 'countryMentions'>
@@ -159,14 +159,6 @@ function subjectBehind(
       other.before.start === start &&
       /^(?:VERB|AUX|ADV)$/.test(tokens[other.last]?.pos ?? ''),
   )?.draft
-}
-
-/** "foreign minister of Norway" is held by the counterpart without the state. */
-const withoutState = (title: string): string => {
-  const of = title.lastIndexOf(' of ')
-  return of > 0 && countryOfWords(title.slice(of + 4)) !== null && /^(?:the )?\p{Lu}/u.test(title.slice(of + 4))
-    ? title.slice(0, of)
-    : title
 }
 
 function nearestWithOffice(drafts: readonly PersonDraft[], self: PersonDraft, before: number): PersonDraft | undefined {

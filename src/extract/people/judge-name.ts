@@ -29,7 +29,7 @@ export const SURE = 1.5
 export const UNSURE = -0.1
 
 /** "his wife, Jane Doe", "her son Jack Roe". Not "his party, New Dawn". */
-function isKin(tokens: readonly ClassedToken[], first: number): boolean {
+export function isKin(tokens: readonly ClassedToken[], first: number): boolean {
   const comma = tokens[first - 1]?.text === ','
   const kin = tokens[comma ? first - 2 : first - 1]
   const owner = tokens[comma ? first - 3 : first - 2]

@@ -56,7 +56,7 @@ export function findMovements(
       ? goer
       : places === undefined
         ? null
-        : (goerTo(tokens, places, at) ?? meeterOf(tokens, places, at))
+        : (goerTo(tokens, places, at) ?? (mention.form === 'city' ? null : meeterOf(tokens, places, at)))
     goer = person
     end = tokenAt(tokens, mention.end)
     if (person !== null) add(abroad, person, mention.code)
@@ -89,12 +89,30 @@ function goerTo(tokens: readonly ClassedToken[], places: readonly Place[], at: n
     (word?.key === 'in' && before?.pos === 'VERB' && before.lemma === 'arrive')
   if (!visits && !moves) return null
   const from = visits ? link : link - 1
-  const subject = lastBefore(places, from)
-  if (subject !== undefined) return subject.person
+  const nominal = !visits && before?.pos !== 'VERB'
+  const subject = nominal ? ownerOf(tokens, places, from) : lastBefore(places, from)
+  if (subject !== undefined) {
+    const between = tokens.slice(subject.last, from)
+    // "Ali Said received Ana Ruiz’s invitation, saying he would travel to Lima": who "he" is, is open.
+    return between.some(({ pos, key }) => pos === 'PRON' && /^(?:he|she|they)$/.test(key)) ? null : subject.person
+  }
   // "During her visit to Chad, Ana Ruiz said": who follows the opening phrase.
   const next = places.find(({ first }) => first > at)
   const opening = next !== undefined && next.first - at < 8 && tokens.slice(at, next.first).some(({ text }) => text === ',')
   return opening ? next.person : null
+}
+
+/** Whose the visit is: "Ana Ruiz's visit", "Ali Said received Ana Ruiz during her visit". */
+function ownerOf(tokens: readonly ClassedToken[], places: readonly Place[], noun: number): Place | undefined {
+  for (let i = noun - 1; i > noun - 5; i--) {
+    const word = tokens[i]
+    if (word?.class === 'possessive') return places.find(({ last }) => last === i)
+    if (/^(?:his|her|their)$/.test(word?.key ?? '')) return lastBefore(places, i)
+    if (/^(?:a|an|the|on|during|for)$/.test(word?.key ?? '')) break
+  }
+  // "Ali Said told Ana Ruiz during a visit": either's.
+  const named = places.filter(({ last }) => last <= noun)
+  return named.every(({ person }) => person === named[0]?.person) ? named[0] : undefined
 }
 
 /** Who meets officials of the state named at a token without their names: "met the foreign ministers of Chad". */

@@ -1,4 +1,4 @@
-import { calendarWords, openingParticles, placesAsGivenNames } from '../lexicon/organizations.ts'
+import { calendarWords, familyNamesInFront, openingParticles, placesAsGivenNames } from '../lexicon/organizations.ts'
 import { speechVerbs } from '../lexicon/person-verbs.ts'
 import type { ClassedToken } from './word-classes.ts'
 
@@ -177,7 +177,8 @@ export function cutBody(tokens: readonly ClassedToken[], first: number, last: nu
     before.class === 'country' ||
     before.class === 'possessive' ||
     before.class === 'modifier'
-  if (!insideOffice || (tokens[first] as ClassedToken).given) return first
+  if (!insideOffice || (tokens[first] as ClassedToken).given || familyNamesInFront.has((tokens[first] as ClassedToken).key))
+    return first
   for (let i = first + 1; i < last - 1; i++) if ((tokens[i] as ClassedToken).given) return i
   return first
 }

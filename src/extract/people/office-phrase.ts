@@ -67,7 +67,8 @@ export function modifiersBefore(token: Reader, head: number): number {
     const joins = word.key === 'and' || word.key === '&' || word.text === ','
     const after = token(i + 1)
     // "Today in Chisinau, Foreign Minister X met": a city before a comma is where, not whose.
-    const listed = word.text !== ',' || (after?.class !== 'country' && owner?.country?.form !== 'city')
+    const listed =
+      word.text !== ',' || (areAdjectives(owner, after) ?? (after?.class !== 'country' && owner?.country?.form !== 'city'))
     if (
       joins &&
       listed &&
@@ -87,6 +88,12 @@ export function modifiersBefore(token: Reader, head: number): number {
   while (first < head && (token(first)?.class === 'possessive' || token(first)?.key === 'and' || token(first)?.text === ','))
     first++
   return first
+}
+
+/** "Chadian, Kenyan and Peruvian counterparts": null where the words are not both states'. */
+const areAdjectives = (owner: ClassedToken | undefined, after: ClassedToken | undefined): boolean | null => {
+  if (owner?.class !== 'country' || after?.class !== 'country') return null
+  return /^(?:adjective|demonym)$/.test(owner.country?.form ?? '') && after.country?.form === 'adjective'
 }
 
 /** In "Industry, Mining and Trade Minister" a list ends in "and"; "to the Presidential Office, Presidential Office spokesman X" is none. */

@@ -149,6 +149,8 @@ function classOf(token: { readonly text: string }, key: string, capital: boolean
   if (/^['’]s?$/.test(token.text)) return 'possessive'
   if (!/[\p{L}]/u.test(token.text) || token.text.startsWith('#')) return 'mark'
   if (/^@|^https?:/.test(token.text)) return 'mark'
+  // "Brigadier (Ret'd) Ali Said"
+  if (/^(?:ret['’]?d|rtd)\.?$/.test(key)) return 'mark'
   if (key === 'de' && !capital) return 'particle'
   if (particles.has(key) || /^(?:al|el|as|an|ar|az|ash|ad|at|ul)-\p{Lu}/iu.test(token.text)) {
     if (!capital) return /-\p{Lu}/u.test(token.text) ? 'capital' : 'particle'
