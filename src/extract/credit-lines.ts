@@ -72,6 +72,10 @@ export function readClosingCredit(words: string): { readonly index: number; read
   return { index: tail.index, name: first }
 }
 
+/** "Jane Doe is a correspondent for Harbor Courier. She covers trade.": a note on the author, with the outlet if it names one. */
+export const authorNote =
+  /^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,3} (?:is (?:a|an|the|our|based)|covers|reports|writes|focuses on|has (?:covered|reported|written)) [^"“”]{0,120}?\b(?:reporter|journalist|editor|writer|correspondent|columnist|bureau chief|freelancer?|stories|covers|covering|news)\b[^"“”]{0,80}?(?:\b(?:for|at|with|of) ((?:The )?\p{Lu}[\p{L}.&’'-]*(?: \p{Lu}[\p{L}.&’'-]*){0,4}))?[.,](?:\s|$)/u
+
 /** "Lusaka Courier", "The Nassau Beacon" on a line above the headline; not "World News" or "Press Release", which name sections. */
 export const isMasthead = (line: string): boolean =>
   /^(?:The )?(?:\p{Lu}[\p{L}’'-]+ ){1,3}(?:Times|Post|Herald|Journal|Tribune|Gazette|Courier|Beacon|Chronicle|Observer|Telegraph|Guardian|Examiner|Gleaner|Dispatch|Monitor|Inquirer|Globe|News Agency|Newspaper|Broadcasting|Television|Radio News|Briefing)$/u.test(

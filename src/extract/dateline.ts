@@ -55,6 +55,21 @@ export function findDateline(body: readonly (Span & { readonly text: string })[]
   return null
 }
 
+/**
+ * A dateline that has a line of its own above the first paragraph, at `first`: "TOKYO", "BONN, Germany, Feb. 17, NKA". The line
+ * is no part of the story then.
+ */
+export function findLoneDateline<L extends Span & { readonly text: string }>(
+  lines: readonly L[],
+  first: number,
+): { readonly line: L; readonly dateline: Dateline } | null {
+  const line = lines[first - 1]
+  if (line === undefined || line.text.length > 60 || /[.!?:]$/.test(line.text)) return null
+  const dateline = readDateline(`${line.text} – The`, line.start)
+  const city = dateline !== null && (isCapitals(line.text) || dateline.agency !== null) && isCity(dateline.place)
+  return city && dateline !== null ? { line, dateline: { ...dateline, span: { start: line.start, end: line.end } } } : null
+}
+
 function readDateline(text: string, offset: number): Dateline | null {
   const opening = placePattern.exec(text)
   if (opening === null) return null

@@ -1,4 +1,4 @@
-import { readCreditLine, readStampCredit } from './credit-lines.ts'
+import { authorNote, readCreditLine, readStampCredit } from './credit-lines.ts'
 import type { Dateline } from './dateline.ts'
 import { isGivenName } from './lexicon/given-names.ts'
 import { isKnownOutlet, outletNouns } from './lexicon/outlets.ts'
@@ -19,7 +19,8 @@ export function findOutlet(lines: readonly Line[], dateline: Dateline | null): F
     fromDateline(dateline) ??
     fromClosingTag(lines) ??
     findOutletOfPage(lines) ??
-    fromStory(lines)
+    fromStory(lines) ??
+    fromAuthor(lines)
   )
 }
 
@@ -117,6 +118,16 @@ function fromStamp(lines: readonly Line[]): FoundOutlet | null {
     if (line.kind !== 'noise') continue
     const credit = readStampCredit(line.text)
     if (credit !== null) return spannedFirst(line, credit.words, credit.name)
+  }
+  return null
+}
+
+/** "Jane Doe is a news reporter covering trade at Harbor Courier." below the story. */
+function fromAuthor(lines: readonly Line[]): FoundOutlet | null {
+  for (const line of lines.slice(-8)) {
+    const named = authorNote.exec(line.text)?.[1]
+    const name = named === undefined ? null : nameOfOutlet(named)
+    if (named !== undefined && (name !== null || outletNouns.test(named))) return spannedLast(line, named, name ?? named)
   }
   return null
 }

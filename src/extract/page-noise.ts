@@ -1,4 +1,4 @@
-import { isLetterhead, readStampCredit } from './credit-lines.ts'
+import { authorNote, isLetterhead, readStampCredit } from './credit-lines.ts'
 import { linkLabel, noiseLines, pageOpener, storyEnd, teaserHeads } from './lexicon/noise.ts'
 import type { Line } from './line.ts'
 import { isOutletName } from './outlet-forms.ts'
@@ -52,10 +52,13 @@ export function markNoise(lines: readonly Line[]): void {
   markReaders(lines)
 }
 
-/** What stands below "Leave a Reply" is by readers, however much it reads like a story. */
+/** What stands below "Leave a Reply" is by readers, however much it reads like a story; a note at the end is on the author. */
 function markReaders(lines: readonly Line[]): void {
   const paragraphs = lines.findIndex((line) => line.kind === 'body' && isProse(line.text))
   if (paragraphs < 0) return
+  lines.slice(Math.max(paragraphs + 1, lines.length - 8)).forEach((line) => {
+    if (line.kind === 'body' && authorNote.test(line.text)) line.kind = 'noise'
+  })
   const end = lines.findIndex((line, i) => i > paragraphs && storyEnd.test(line.text))
   if (end < 0) return
   for (const line of lines.slice(end)) line.kind = 'noise'

@@ -1,6 +1,6 @@
 import type { Block, Structure } from './analysis.ts'
 import { markBylines } from './byline-lines.ts'
-import { findDateline } from './dateline.ts'
+import { findDateline, findLoneDateline } from './dateline.ts'
 import { findFrontMatter } from './front-matter.ts'
 import { findHeadline } from './headline.ts'
 import { splitTails } from './line-tails.ts'
@@ -24,7 +24,10 @@ export function findStructure(text: string): Structure {
   markTeasers(lines)
   markCaptionsAndSubheadings(lines)
   const body = lines.filter((line) => line.kind === 'body' || line.kind === 'lead')
-  const dateline = findDateline(body)
+  const opening = body.find(({ text: words }) => words.length > 60)
+  const lone = opening === undefined ? null : findLoneDateline(lines, lines.indexOf(opening))
+  if (lone !== null) lone.line.kind = 'noise'
+  const dateline = lone?.dateline ?? findDateline(body)
   const outlet = findOutlet(lines, dateline)
   return {
     headline,
