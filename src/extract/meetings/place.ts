@@ -182,7 +182,7 @@ function isGoal({ unit, layers }: Scene, at: number): boolean {
 /** A city that no list of countries knows: capitalized words that are neither a person nor a month. */
 function properName({ unit, layers, analysis }: Scene, at: number): string | null {
   const isPart = (index: number): boolean =>
-    unit.items[index]?.pos === 'PROPN' &&
+    /^(?:PROPN|NOUN)$/.test(unit.items[index]?.pos ?? '') &&
     /^\p{Lu}/u.test(unit.items[index]?.text ?? '') &&
     (layers.phrases[index] ?? -1) < 0 &&
     (layers.dates[index] ?? -1) < 0
@@ -199,7 +199,8 @@ function properName({ unit, layers, analysis }: Scene, at: number): string | nul
   const end = unit.items[last - 1]
   // "to the East Asian country": the words only describe.
   const next = unit.items[last]
-  if (next?.pos === 'NOUN' && (layers.dates[last] ?? -1) < 0 && !kindOfPlace.test(next.word)) return null
+  if (next?.pos === 'NOUN' && /^\p{Ll}/u.test(next.text) && (layers.dates[last] ?? -1) < 0 && !kindOfPlace.test(next.word))
+    return null
   // "in the Ministry" alone is no place that a reader could find.
   if (last === at + 1 && /^(?:Ministry|Office|Palace|Parliament|House|Embassy|Government|Cabinet)$/.test(first.text)) return null
   return end ? analysis.text.slice(first.start, end.end) : null

@@ -20,9 +20,15 @@ export function retell(scene: Scene, told: readonly Encounter[]): Encounter[] {
   const { unit } = scene
   for (let at = 1; at < unit.items.length; at++) {
     const word = unit.items[at]?.word ?? ''
-    if (!encounterNouns.has(word) || unit.items[at]?.pos === 'VERB' || !isDefinite(scene, at)) continue
+    if (!encounterNouns.has(word) || unit.items[at]?.pos === 'VERB') continue
     const last = told.findLast((encounter) => encounter.kind !== 'VISIT' && unit.block - encounter.block <= REACH)
-    if (last === undefined || !isKindOf(last, word) || last.evidence.some((span) => span.start === unit.start)) continue
+    if (
+      last === undefined ||
+      !(isDefinite(scene, at) || isOfAll(scene, at, last)) ||
+      !isKindOf(last, word) ||
+      last.evidence.some((span) => span.start === unit.start)
+    )
+      continue
     const versions = told.filter((other) => last.people.every((person) => other.people.includes(person)))
     const isPlaced = last.kind === 'CALL' || versions.some(({ place }) => place !== null)
     const isDated = versions.some(({ dateText }) => dateText !== null)
@@ -34,6 +40,13 @@ export function retell(scene: Scene, told: readonly Encounter[]): Encounter[] {
     return [{ ...last, place, placeCountry, date, dateText, evidence: [{ start: unit.start, end: unit.end }], rule: 'retold' }]
   }
   return []
+}
+
+/** *after a long meeting in Oslo*, where the sentence names all of them. */
+function isOfAll({ unit, layers, analysis }: Scene, at: number, { people }: Encounter): boolean {
+  if (people.length < 2 || !unit.items.slice(Math.max(0, at - 3), at).some(({ word }) => /^an?$/.test(word))) return false
+  const named = layers.names.map((name) => analysis.personMentions[name]?.person)
+  return people.every((person) => named.includes(person))
 }
 
 /** *the call* is a call, *the summit* is none. *The talks* may have been on the phone. */

@@ -109,8 +109,10 @@ function whereabouts(meeting: Encounter, told: readonly Encounter[]): Encounter 
       (meeting.date === null || other.date === null || meeting.date === other.date),
   )
   const [first] = others
-  const abroad = first?.placeCountry != null && ![...first.countries, ...meeting.countries].includes(first.placeCountry)
-  return abroad && others.every((other) => other.place === first.place) ? first : undefined
+  const country = first?.placeCountry ?? null
+  const abroad =
+    country !== null && !meeting.countries.includes(country) && others.some(({ countries }) => !countries.includes(country))
+  return abroad && others.every((other) => other.place === first?.place) ? first : undefined
 }
 
 /** *Reed and Lang hold talks in Oslo*: the place in a headline that tells of an encounter. */
@@ -160,10 +162,12 @@ function preferCity(encounter: Encounter, { text, countryMentions }: PlaceInput)
 function isPlace(mention: CountryMention, text: string): boolean {
   const before = text.slice(Math.max(0, mention.start - 60), mention.start)
   return (
-    mention.form === 'city' && /\b(?:in|at|to|from|near|visited|capital(?: of)?)\s+$/i.test(before) && !seatOfOther.test(before)
+    mention.form === 'city' &&
+    /\b(?:in|at|to|from|near|visit(?:s|ed|ing)?|capital(?: of)?)\s+$/i.test(before) &&
+    !seatOfOther.test(before)
   )
 }
 
-/** *the embassy in Suva* · *the pact signed in Lima* · *invited to go to Oslo* · *born in Rome*. */
+/** *the embassy in Suva* · *the pact signed in Lima* · *invited to go to Oslo* · *will also visit Bergen* · *born in Rome*. */
 const seatOfOther =
-  /\b(?:embass(?:y|ies)|consulates?|commission|missions?|universit(?:y|ies)|institutes?|academy|court|bank|attacks?|bombings?|shooting|protests?|clashes|fighting|explosion|ambassadors?|correspondents?|born|based|signed|adopted|headquartered)\s+(?:in|at|to|from|near)\s+$|\binvited\b[^.]*$/i
+  /\b(?:embass(?:y|ies)|consulates?|commission|missions?|universit(?:y|ies)|institutes?|academy|court|bank|attacks?|bombings?|shooting|protests?|clashes|fighting|explosion|ambassadors?|correspondents?|born|based|signed|adopted|headquartered)\s+(?:in|at|to|from|near)\s+$|\b(?:will|to|also)\s+visit\s+$|\binvited\b[^.]*$/i

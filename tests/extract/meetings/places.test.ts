@@ -20,6 +20,7 @@ describe('the place that the sentence names', () => {
       met('Oslo', 'PLANNED'),
     ],
     ['not the seat of a counterpart', `${krag} met her counterpart in Chile, President Pablo Rivas, on Monday.`, met('-')],
+    ['a room', `${rivas} met ${krag} in the Oval Office on Monday.`, met('Oval Office')],
     ['nor what only describes', `${krag} met ${rivas} during a visit to the South American country.`, met('-')],
     ['the dateline’s by “here”', `OSLO, May 3 (Reuters) - ${krag} met ${rivas} here on Monday.`, met('Oslo')],
   ])('%s: %s', (_, text, meetings) => {
@@ -68,6 +69,11 @@ describe('the place that another sentence names', () => {
     ['a byline’s city', `From Lars Holm, Copenhagen\n\n${krag} received ${rivas} on Monday.`, met('Copenhagen')],
   ])('%s: %s', (_, text, meetings) => {
     expect(meetingsIn(text)).toEqual(meetings)
+  })
+
+  it('whereabouts of a round of meetings, one of them with the hosts', () => {
+    const text = `In Oslo, ${krag} met ${rivas}. In Oslo, Krag met Norwegian Prime Minister Lars Holm. Krag met Swedish Foreign Minister Nils Berg.`
+    expect(meetingsIn(text)).toContain('MEETING HELD Mette Krag + Nils Berg [DK SE] Oslo')
   })
 
   it('who receives is at home', () => {
