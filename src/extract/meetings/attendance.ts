@@ -98,6 +98,7 @@ export const encountersOf = (gatherings: readonly Gathering[]): Encounter[] =>
       status: 'HELD',
       main: true,
       rule: 'gathering',
+      word: 'meeting',
     }))
 
 function openGathering(scene: Scene, at: number, { people, countries }: Party): Gathering {

@@ -27,6 +27,8 @@ export interface Encounter {
   dateText: string | null
   evidence: Span[]
   readonly rule: string
+  /** The word that tells of it, in small letters: *met*, *talks*. */
+  readonly word: string
   /** Block of the telling, to know what stands near. */
   readonly block: number
 }
@@ -179,7 +181,7 @@ export function isMain(scene: Scene, at: number, dateText: string | null): boole
   if (/\b(?:had|recent|previous|last|earlier)\b/.test(around)) return false
   return (
     dateText === null ||
-    !/\b(?:ago|[Ll]ast (?:week|month|year|summer|fall|autumn|winter|spring)|[Ii]n (?:\p{Lu}|19|20)|[Rr]ecently|[Ee]arlier this)/u.test(
+    !/\b(?:ago|[Ll]ast (?:week|month|year|summer|fall|autumn|winter|spring)|[Ii]n\s+(?:\p{Lu}|19|20)|[Rr]ecently|[Ee]arlier this)/u.test(
       dateText,
     )
   )

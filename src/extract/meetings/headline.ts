@@ -44,6 +44,7 @@ export function readHeadline(scene: Scene): Encounter | null {
     dateText: null,
     evidence: [{ start: unit.start, end: unit.end }],
     rule: 'headline',
+    word: verb[0].toLowerCase(),
     block: unit.block,
   }
 }

@@ -58,7 +58,7 @@ export function findMeetings(analysis: ClauseInput, scenes: readonly Scene[]): U
   const lone = visits.filter((visit) => !meetings.some((meeting) => isOnTrip(meeting, visit) || isMetThere(meeting, visit)))
   return [...meetings, ...lone]
     .sort((a, b) => (a.evidence[0]?.start ?? 0) - (b.evidence[0]?.start ?? 0))
-    .map(({ block: _block, placeCountry: _country, ...meeting }) => meeting)
+    .map(({ block: _block, placeCountry: _country, word: _word, ...meeting }) => meeting)
 }
 
 /** Whether the visitor has a named encounter in the country of the trip, planned or held: then the trip is told with it. */
@@ -109,7 +109,9 @@ function readTrigger(scene: Scene, read: Trigger, { discourse, told, group }: St
     : null
   const trigger: Trigger = meant ? { ...read, joint: true } : read
   const side: Party | null = meant ? { ...meant, official: true } : trigger.side && partyOf(scene, trigger.side, discourse)
-  const parties = trigger.others.map((range) => partyOf(scene, range, discourse, side ?? undefined))
+  const parties = trigger.others
+    .map((range) => partyOf(scene, range, discourse, side ?? undefined))
+    .filter((party, at) => !isDoubtful(scene, trigger.others[at], party, side))
   const others = parties.filter((party) => party.people.length > 0 || party.countries.length > 0)
   if (trigger.who) return makeEncounter(scene, trigger, status, partyOfPeople(scene, trigger.who), last)
   if (trigger.together) {
@@ -159,6 +161,13 @@ const isOneEncounter = ({ unit }: Scene, at: number, states: number): boolean =>
   if (pos !== 'VERB') return /^(?:meeting|session|gathering|call|conference|summit|lunch|dinner|breakfast)$/.test(word)
   return states >= 3 && !around.includes('counterparts')
 }
+
+/** *X spoke to him*, where he would be of X's own state: who else may be meant is anybody's guess. */
+const isDoubtful = (scene: Scene, range: Range | undefined, party: Party, side: Party | null): boolean =>
+  /^(?:him|her)$/.test(wordsOf(scene, range)) &&
+  side?.people.length === 1 &&
+  party.countries.length > 0 &&
+  party.countries.every((code) => side.countries.includes(code))
 
 /** *X told Y as the two met*, *X, Y and Z came to Oslo, where they met*: those whom the sentence names before. */
 function groupBefore(scene: Scene, end: number, discourse: Discourse): Pick<Party, 'people' | 'countries'> | null {
@@ -225,6 +234,7 @@ function makeEncounter(
       dateText: dateText ?? meant?.dateText ?? null,
       evidence: [{ start: scene.unit.start, end: scene.unit.end }],
       rule: trigger.rule,
+      word: scene.unit.items[trigger.at]?.word ?? '',
       block: scene.unit.block,
     },
   ]

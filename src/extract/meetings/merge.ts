@@ -19,16 +19,13 @@ export function mergeTellings(tellings: readonly Encounter[], people: readonly P
 }
 
 function isSame(a: Encounter, b: Encounter, people: readonly Person[]): boolean {
-  if ((a.kind === 'CALL') !== (b.kind === 'CALL')) return false
+  if ((a.kind === 'CALL') !== (b.kind === 'CALL') && !isCallRetold(a, b)) return false
   if ((a.kind === 'VISIT') !== (b.kind === 'VISIT')) return false
-  const ranged = isWithin(a.dateText, b.dateText)
-  if (!ranged && a.date !== null && b.date !== null && a.date !== b.date) return false
-  const [dayA, dayB] = [dayOf(a.dateText), dayOf(b.dateText)]
-  // "April 12" and "on Sunday" may be one day: where both are worked out, the dates decide.
-  if (!ranged && dayA !== null && dayB !== null && dayA !== dayB && (a.date === null || a.date !== b.date)) return false
-  if (a.status !== b.status && (dayA === null || dayA !== dayB)) return false
+  const day = compareDays(a, b)
+  if (day === 'other') return false
+  if (a.status !== b.status && day !== 'same' && !isPlanMet(a, b)) return false
   const otherPlace = a.placeCountry !== null && b.placeCountry !== null && a.placeCountry !== b.placeCountry
-  if (otherPlace && (dayA === null || dayB === null)) return false
+  if (otherPlace && day !== 'same') return false
   if (a.main !== b.main && a.dateText !== b.dateText && a.dateText !== null && b.dateText !== null) return false
   const shared = a.people.filter((person) => b.people.includes(person)).length
   const fewer = Math.min(a.people.length, b.people.length)
@@ -36,6 +33,45 @@ function isSame(a: Encounter, b: Encounter, people: readonly Person[]): boolean 
   if (fewer === 1) return shared === 1 && covers(a.countries, b.countries) && !isOtherThanState(a, b, people)
   return fewer === 0 && a.people.length === b.people.length && covers(a.countries, b.countries)
 }
+
+/** *will meet X today … after meeting X*: a plan and what came of it, where no day tells them apart. */
+const isPlanMet = (a: Encounter, b: Encounter): boolean =>
+  a.main && b.main && a.people.length >= 2 && a.people.length === b.people.length && a.dateText === null && b.dateText === null
+
+/** *spoke by phone … in the talks with X*: words that leave open how the two talked, and no place, day or time that tells it from the call. */
+const isCallRetold = (a: Encounter, b: Encounter): boolean =>
+  [a.kind, b.kind].includes('MEETING') &&
+  a.status === b.status &&
+  a.main === b.main &&
+  a.people.length === 2 &&
+  b.people.length === 2 &&
+  [a, b].every(
+    ({ kind, place, word }) =>
+      kind === 'CALL' || (place === null && /^(?:talk|convers|discuss|dialog|consult|sp[eo]|exchang|review)/.test(word)),
+  )
+
+/** Whether two tellings say the same day, days that differ, or too little to know. */
+function compareDays(a: Encounter, b: Encounter): 'same' | 'other' | 'open' {
+  if (isWithin(a.dateText, b.dateText)) return 'same'
+  // "On January 29", where another telling says the year; "on Friday" for a day told in full.
+  const [whole, part] = /\b\d{4}\b/.test(a.dateText ?? '') ? [a, b] : [b, a]
+  if (whole.date !== null && /\b\d{4}\b/.test(whole.dateText ?? '') && part.dateText !== null) {
+    const [month, weekday] = [monthAndDay(whole.date), weekdayOf(whole.date)]
+    const words = part.dateText.toLowerCase()
+    if (part.date !== null && !/\b\d{4}\b/.test(words) && monthAndDay(part.date) === month) return 'same'
+    if (part.date === null && words.includes(weekday)) return 'same'
+  }
+  if (a.date !== null && b.date !== null && a.date !== b.date) return 'other'
+  const [dayA, dayB] = [dayOf(a.dateText), dayOf(b.dateText)]
+  // "April 12" and "on Sunday" may be one day: where both are worked out, the dates decide.
+  if (dayA === null || dayB === null) return 'open'
+  return dayA === dayB || (a.date !== null && a.date === b.date) ? 'same' : 'other'
+}
+
+const monthAndDay = (date: string): string => date.slice(5)
+
+const weekdayOf = (date: string): string =>
+  ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'][new Date(`${date}T00:00:00Z`).getUTCDay()] ?? ''
 
 /** *met the EU's X* and *met the Russian minister*: who speaks for an organization is not the other state's unnamed official. */
 function isOtherThanState(a: Encounter, b: Encounter, people: readonly Person[]): boolean {
@@ -80,6 +116,7 @@ function absorb(into: Encounter, telling: Encounter): void {
     into.place = telling.place
     into.placeCountry = telling.placeCountry
   }
+  if (telling.kind === 'CALL') into.kind = 'CALL'
   into.main ||= telling.main
   if (into.status === 'PLANNED' && telling.status === 'HELD') into.status = 'HELD'
   into.evidence.push(...telling.evidence.filter((span) => !into.evidence.some((other) => other.start === span.start)))

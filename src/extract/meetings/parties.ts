@@ -65,6 +65,8 @@ interface Described {
 function peopleMeant(scene: Scene, range: Range, { words, countries, discourse }: Described): readonly PersonIndex[] {
   const { analysis, layers, unit } = scene
   if (words === 'I') return issuerOf(scene)
+  // "the first visit by an EU leader": anybody of that kind.
+  if (/^(?:an?|any|no|another|every|each|some)\b/i.test(words)) return []
   if (bothOfTwo.test(words)) return lastTwo(scene, discourse)
   const reference =
     analysis.references[layers.references[range.first] ?? -1] ?? analysis.references[layers.references[range.last - 1] ?? -1]

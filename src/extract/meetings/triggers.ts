@@ -49,9 +49,21 @@ export function findTriggers(scene: Scene): Trigger[] {
       readBrought(scene, at) ??
       readSigned(scene, at) ??
       readAttended(scene, at)
-    if (trigger) found.push(trigger)
+    if (trigger) found.push(isOverPhone(scene, trigger) ? { ...trigger, kind: 'CALL' } : trigger)
   }
   return found
+}
+
+/** *held talks with Y over the phone*: how, behind the party. */
+function isOverPhone(scene: Scene, { kind, others }: Trigger): boolean {
+  const last = others.at(-1)
+  return (
+    kind === 'MEETING' &&
+    last !== undefined &&
+    /^(?:(?:on|late|early) \S+ )?(?:by|over|on|via|through|in) (?:the |a )?(?:tele)?(?:phone|video)/.test(
+      wordsAfter(scene, last.last, 6),
+    )
+  )
 }
 
 /** *X met (with) Y* · *X is to meet Y* · *X and Y met in Z*. Not: *X met the deadline*, *the deadline was met*. */
@@ -184,7 +196,10 @@ function readNoun(scene: Scene, at: number): Trigger | null {
   }
   if (word === 'with' || (word === 'to' && items[at]?.word === 'audience') || (word === 'for' && hosts)) {
     const others = listAfter(scene, link + 1)
-    const side = others.length > 0 ? sideOfNoun(scene, at) : null
+    const found = others.length > 0 ? sideOfNoun(scene, at) : null
+    // "the meeting with Y, a former general, could help, X said": what explains Y is no other side.
+    const isOther = found !== null && others.some((range) => range.first <= found.first && found.last <= range.last)
+    const side = isOther ? (scene.attributions.find(({ source }) => source !== null)?.source ?? null) : found
     if (side === null) return null
     const together = isOfAll(scene, at) && others.length >= 2
     return { at, kind, rule: 'encounter-with', side, others, together, definite: isDefinite(scene, at) }

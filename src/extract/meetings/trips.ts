@@ -37,6 +37,7 @@ function readTrip(scene: Scene, trip: Trip, discourse: Discourse): Encounter[] {
         dateText,
         evidence: [{ start: unit.start, end: unit.end }],
         rule: 'trip',
+        word: unit.items[trip.at]?.word ?? '',
         block: unit.block,
       },
     ]

@@ -43,7 +43,18 @@ function readVerb(scene: Scene, at: number): Trip | null {
   const ahead =
     /^(?:leaves?|departs?|heads?|flies|travels|embarks?)$/.test(word) ||
     (/^(?:left|departed)$/.test(word) && items[from - 1]?.word === 'for')
-  return goal >= 0 && traveler ? { at, traveler, goals: goalsFrom(scene, goal), ahead } : null
+  const who = traveler && predicated(scene, traveler)
+  return goal >= 0 && who ? { at, traveler: who, goals: goalsFrom(scene, goal), ahead } : null
+}
+
+/** *X is the first leader to visit Y*: X; of *the first leader to visit Y* alone nobody knows who it is. */
+function predicated({ unit, layers }: Scene, traveler: Range): Range | null {
+  const words = unit.items.slice(traveler.first, traveler.first + 2).map((item) => item.word)
+  if (words[0] !== 'the' || !/^(?:first|last|only|latest|second|third|highest-ranking)$/.test(words[1] ?? '')) return traveler
+  const copula = traveler.first - 1
+  return /^(?:is|are|was|were|be|became|becomes|become)$/.test(unit.items[copula]?.word ?? '')
+    ? subjectOf(unit, layers, copula)
+    : null
 }
 
 /** The place that was found and those listed behind it: *to Chile, Peru and Oman*. */
