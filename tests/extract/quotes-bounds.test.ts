@@ -45,6 +45,13 @@ describe('bounds of what was said', () => {
       `${krag} called for patience in the ports, the portal of the Chamber of Ports, Ships and Cranes reported on Monday.`,
       'patience in the ports',
     ],
+    [`${krag} stressed the weight of the ports, citing the days of the kings.`, 'the weight of the ports'],
+    [`${krag} said she would send a note to the captains and meet them.`, 'she would send a note to the captains and meet them'],
+    [`${krag} alerted the captains that the port was closed.`, 'the port was closed'],
+    [
+      `${krag} said the sales, even those of old ports, “undermine the pact of the kings”.`,
+      'the sales, even those of old ports, “undermine the pact of the kings”',
+    ],
     [`${krag} emphasized on the need for open ports.`, 'the need for open ports'],
     [`${krag} urged restraint in the ports.`, 'restraint in the ports'],
     [`${krag} proposed to open the ports in May.`, 'to open the ports in May'],

@@ -128,6 +128,9 @@ describe("what is nobody's statement, beside what is", () => {
       ['INDIRECT Mette Krag: the ports were open'],
     ],
     ['what is not yet being reported', 'The press of Norway is reporting a thaw in relations.', []],
+    ['what somebody makes of herself', `${krag} declared herself head of the council after the vote was counted.`, []],
+    ['a participle before its noun is no verb', 'Norway maintains a small port on a grounded ship.', []],
+    ['what a state maintains is so', 'Norway maintains the port is closed.', ['INDIRECT null: the port is closed']],
     ['what is being said', 'Norway is calling for patience.', ['INDIRECT null: patience']],
   ])('%s', (_, text, quotes) => {
     expect(quotesIn(text)).toEqual(quotes)

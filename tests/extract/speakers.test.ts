@@ -36,6 +36,11 @@ describe('subjects', () => {
     ],
     ['for his part, without commas', `${meeting} Friis for his part said the road is open.`, 'Karsten Friis'],
     ['for his part, with one comma', `${meeting} Nowak, for his part said the road is open.`, 'Jan Nowak'],
+    [
+      'a government of whom speaks is no other',
+      `${meeting} “We are content,” Friis said. The new Friis government’s plan was welcomed by all, he added.`,
+      'Karsten Friis',
+    ],
     ['each side is both', `${meeting} Each side blamed the other for the delay.`, null],
     [
       'an armed group has no officials of a state',

@@ -48,11 +48,17 @@ export function readMentions(discourse: Discourse, analysis: ClauseInput, offset
 }
 
 /** The people whom some words name. Nobody speaks of himself by name: "he praised Reed" is not said by Reed. */
-export function peopleNamedWithin({ personMentions }: ClauseInput, spans: readonly Span[]): ReadonlySet<PersonIndex> {
+export function peopleNamedWithin({ personMentions, text }: ClauseInput, spans: readonly Span[]): ReadonlySet<PersonIndex> {
   const people = new Set<PersonIndex>()
-  for (const span of spans)
-    for (let at = firstFrom(personMentions, span.start); (personMentions[at]?.end ?? Number.POSITIVE_INFINITY) <= span.end; at++)
-      people.add(personMentions[at]?.person as PersonIndex)
+  for (const span of spans) {
+    for (let at = firstFrom(personMentions, span.start); at < personMentions.length; at++) {
+      const mention = personMentions[at]
+      if (mention === undefined || mention.end > span.end) break
+      // "the Reed government": Reed may well speak of it.
+      if (!/^\s(?:administration|government|cabinet|presidency|team|campaign)\b/.test(text.slice(mention.end, mention.end + 16)))
+        people.add(mention.person)
+    }
+  }
   return people
 }
 

@@ -65,6 +65,9 @@ export function isFiniteVerb({ unit, layers }: Scene, at: number): boolean {
     (((layers.countries[at - 1] ?? -1) >= 0 && stateVerbs.test(item.word)) ||
       (pluralStateVerbs.test(item.word) && isPlural(unit, layers, at)))
   if ((item.pos !== 'VERB' && !ofState) || /ing$/.test(item.word)) return false
+  // "a grounded ship": a participle before its noun.
+  const determined = /^(?:DET|ADJ)$/.test(unit.items[at - 1]?.pos ?? '') || /^(?:his|her|its|their|our)$/.test(before)
+  if (/(?:ed|en)$/.test(item.word) && determined && /^(?:NOUN|PROPN|ADJ)$/.test(unit.items[at + 1]?.pos ?? '')) return false
   // "a vote criticized by the council": no tense.
   if (unit.items[at + 1]?.word === 'by' && /ed$/.test(item.word)) return false
   return before !== 'to' && !/^(?:being|been|be|having|of|by)$/.test(before)
@@ -85,6 +88,7 @@ const isPlural = ({ items }: Unit, layers: Layers, at: number): boolean =>
 const quotesVerb = (quoted: string, before: Item | undefined): boolean =>
   (/^(?:members|sides|parties|ministers|leaders|countries|they|both|we|who|\p{L}+s)$/u.test(before?.word ?? '') &&
     pluralVerb.test(quoted)) ||
+  (before?.word === ',' && /^\W*\p{Ll}{4,}(?<!s|ed|ing|ly)\s+(?:the|an?|our|their|its|all)\s/u.test(quoted)) ||
   (/^(?:NOUN|PROPN|PRON|PUNCT)$/.test(before?.pos ?? '') &&
     /^\W*(?:(?:\p{L}+ly|not|never)\s+)?(?:\p{L}{3,}(?:s|ed)|made|took|held|gave|came|went|saw|found|kept|left|met|put|set|spoke|stood|won|lost|began|brought|built|became|was|were|is|are|has|have|had|will|would|must|should|can|could|cannot)\b/iu.test(
       quoted,

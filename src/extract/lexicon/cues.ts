@@ -35,7 +35,7 @@ const verbsByFrame: Readonly<Record<CueFrame, string>> = {
     explain announce declare warn tell remark reveal confirm suggest indicate mention caution contend concede acknowledge admit
     allege predict pledge vow promise opine highlight recall reaffirm complain conclude respond reply write tweet propose demand
     deny estimate hint observe inform assure remind disclose clarify quip comment post boast lament regret urge recommend
-    report advise reassert reconfirm restate specify testify proclaim exclaim declare voice posit`,
+    report advise reassert reconfirm restate specify testify proclaim exclaim declare voice posit alert`,
   that: `convey believe hope agree expect doubt fear accept recognize recognise decide think consider imply signal deem resolve commit`,
   object: `note recognize recognise reassert reconfirm restate praise hail laud commend applaud criticize criticise condemn denounce slam blast deplore lament welcome reject appreciate
     emphasize emphasise stress underline underscore highlight reiterate reaffirm express voice convey announce propose suggest
@@ -52,7 +52,7 @@ const verbsByFrame: Readonly<Record<CueFrame, string>> = {
   about: `complain warn lament`,
   against: `warn caution rail`,
   words: `continue ask answer begin conclude declare go quote read reply respond shout joke sum wonder maintain`,
-  hearer: `tell inform assure remind warn notify advise ask`,
+  hearer: `tell inform assure remind warn notify advise ask alert`,
 }
 
 const irregularForms: Readonly<Record<string, readonly [past: string, participle: string]>> = {

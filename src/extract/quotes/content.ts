@@ -104,6 +104,9 @@ export function contentLimit(scene: Scene, attribution: Attribution, from: numbe
   return withoutOccasion(scene, from, limit, layers)
 }
 
+const pastForms =
+  /(?:ed|went|sent|left|took|shook|told|held|said|paid|came|made|met|sought|brought|thought|gave|spoke|wrote|showed)$/
+
 /** "support for the pact – an old one but praised by many – and …": between two dashes nothing of the sentence ends. */
 const isWithinDashes = (items: readonly Item[], from: number, at: number): boolean =>
   items.slice(from, at).filter(({ word }) => dashes.has(word)).length % 2 === 1 &&
@@ -113,7 +116,7 @@ const isWithinDashes = (items: readonly Item[], from: number, at: number): boole
 function changesTense({ unit: { items } }: Scene, from: number, and: number): boolean {
   // "is good and geared to the future": no past tense, a participle.
   const verb = items.findIndex((item, at) => at > and && item.pos === 'VERB')
-  if (prepositions.has(items[verb + 1]?.word ?? '')) return false
+  if (prepositions.has(items[verb + 1]?.word ?? '') || !pastForms.test(items[verb]?.word ?? '')) return false
   for (let back = and - 1; back >= from; back--) {
     const word = items[back]?.word ?? ''
     if (/^(?:will|would|can|could|shall|should|must|may|might)$/.test(word)) return true
@@ -169,6 +172,7 @@ function isCircumstance({ unit }: Scene, { cue }: Attribution, at: number): bool
   const after = items[at + 2]?.word ?? ''
   if (word === ',' && /^(?:while|whilst|when)$/.test(next) && /ing$/.test(after)) return true
   if (word === ',' && /^(?:referring|pointing|alluding)$/.test(next) && after === 'to') return true
+  if (word === ',' && next === 'citing') return true
   if (word === ',' && next === 'following' && /^(?:his|her|their|the|a)$/.test(after))
     return items.slice(at + 3, at + 6).some((item) => speechEvents.test(item.word))
   if (word === 'by' && /^(?:citing|referring|recalling|noting|saying|pointing|quoting)$/.test(next)) return true
@@ -200,7 +204,7 @@ function isPastAhead(scene: Scene, from: number): boolean {
     item?.pos === 'VERB' &&
     !/^(?:other|ing)$|ing$/.test(item.word) &&
     isFiniteVerb(scene, at) &&
-    /(?:ed|ent|eft|ook|old|eld|aid|ame|ade|et|ought|aught|gave|spoke)$/.test(item.word)
+    /(?:ed|went|sent|eft|ook|told|held|aid|came|made|(?<!e)et|ought|aught|gave|spoke)$/.test(item.word)
   )
 }
 

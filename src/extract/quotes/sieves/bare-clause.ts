@@ -26,12 +26,15 @@ export const bareClause: Sieve = {
     const verbFirst = items[opening.at]?.quotation === -1 && isFiniteVerb(scene, opening.at)
     if (verbFirst && attribution.cue.lemma !== 'say') return null
     const range = { first: opening.at, last: contentLimit(scene, attribution, opening.at) }
-    return hasMainVerb(scene, range) ? claimRange(scene, range) : null
+    // "declared himself head": what somebody makes of himself.
+    if (/^(?:him|her|it|them)sel(?:f|ves)$/.test(items[opening.at]?.word ?? '')) return null
+    const takesPhrase = attribution.cue.frames.has('object')
+    return hasMainVerb(scene, range, takesPhrase ? leaningBehindPhrase : leaning) ? claimRange(scene, range) : null
   },
 }
 
 /** Whether a verb with tense stands there that no relative pronoun or conjunction takes: not *a letter on the storms which came back*. */
-function hasMainVerb(scene: Scene, { first, last }: Range): boolean {
+function hasMainVerb(scene: Scene, { first, last }: Range, leaning: RegExp): boolean {
   let taken = false
   for (let at = first; at < last; at++) {
     if (at > first && leaning.test(scene.unit.items[at]?.word ?? '')) taken = true
@@ -43,6 +46,8 @@ function hasMainVerb(scene: Scene, { first, last }: Range): boolean {
 }
 
 const leaning = /^(?:which|who|whom|whose|that|what|where|whether)$/
+const leaningBehindPhrase =
+  /^(?:which|who|whom|whose|that|what|where|whether|when|while|as|after|before|since|because|until|although|though|if|unless)$/
 
 /** "said under the plan prices fall", not "replied in the affirmative when asked", whose only clause leans on another. */
 function opensWithPhrase(scene: Scene, from: number): boolean {

@@ -27,6 +27,8 @@ export const object: Sieve = {
       return null
     const last = contentLimit(scene, attribution, first)
     if (cue.lemma === 'welcome' && isGuest(scene, first, last)) return null
+    // "declared herself head": what somebody makes of herself.
+    if (/^(?:him|her|it|them)sel(?:f|ves)$/.test(head.word)) return null
     // "praised them": nothing is told of what was said.
     if (/^(?:him|her|them|it|this|these|those|me|us)$/.test(head.word) && trimEnd(scene, { first, last }).last === first + 1)
       return null
