@@ -134,7 +134,7 @@ export function markCaptionsAndSubheadings(lines: readonly Line[]): void {
   body.forEach((line, i) => {
     const { text } = line
     const captioned = text.length < 320 && (labelled.test(text) || pictured.test(text))
-    if (captioned && !(i === last && body.filter((other) => isProse(other.text)).length === 1)) {
+    if (captioned && body.some((other) => other !== line && isProse(other.text))) {
       line.kind = 'caption'
       return
     }

@@ -36,7 +36,9 @@ function countHeads(lines: readonly Line[]): number {
     if (prose === 0 || !isTitle(line)) return
     const below = lines.slice(i + 1, i + 3)
     const opens = below.find((other) => !isHeadOfStory(other))
-    const stamped = [...lines.slice(Math.max(0, i - 2), i), ...below.slice(0, 1)].some(isHeadOfStory)
+    const above = lines.slice(Math.max(0, i - 2), i)
+    const own = above.slice(above.findLastIndex(isStory) + 1)
+    const stamped = [...own, ...below.slice(0, 1)].some(isHeadOfStory)
     if (!stamped || opens === undefined || !isStory(opens) || !isProse(opens)) return
     heads += 1
     prose = 0
