@@ -130,6 +130,35 @@ describe('lists of names', () => {
         ['Kossi Lawson', 'TG', null],
       ],
     ],
+    [
+      'Envoys told of a call between Ana Flores and Tiger chief Velu Rajan.',
+      [
+        ['Ana Flores', null, null],
+        ['Velu Rajan', null, 'Tiger chief'],
+      ],
+    ],
+    [
+      'Peruvian President Ana Flores left Lima. Flores and Okoye signed a treaty.',
+      [
+        ['Ana Flores', 'PE', 'President'],
+        ['Okoye', null, null],
+      ],
+    ],
+    [
+      'On Monday Okoye met with Peruvian President Ana Flores.',
+      [
+        ['Okoye', null, null],
+        ['Ana Flores', 'PE', 'President'],
+      ],
+    ],
+    ['MINISTER FOR FOREIGN AFFAIRS KARIN OLSSON', [['KARIN OLSSON', null, 'MINISTER FOR FOREIGN AFFAIRS']]],
+    [
+      'She met Latvian Economy Minister Liga Ozola, and Entrepreneurship and Crafts Minister Juris Kalns.',
+      [
+        ['Liga Ozola', 'LV', 'Economy Minister'],
+        ['Juris Kalns', 'LV', 'Entrepreneurship and Crafts Minister'],
+      ],
+    ],
     ['A North Korean delegation led by Pak Su Min left.', [['Pak Su Min', 'KP', null]]],
     ['The coup overthrew 81-year-old Bakari.', [['Bakari', null, null]]],
     ['Kiri Marwick reports from Apia.', [['Kiri Marwick', null, null]]],

@@ -24,14 +24,24 @@ export function settleAdjoining(tokens: readonly ClassedToken[], runs: readonly 
     settled[i] = other
   }
   // Forth and back: the sure name of a list may be its first or its last.
-  const links = settled.map((run, i) => (i === 0 ? null : listLink(tokens, settled[i - 1] as NameRun, run)))
-  const inList = (i: number): boolean =>
-    links[i] === 'and' || (links[i] === 'comma' && (links[i - 1] != null || links[i + 1] != null))
-  for (let i = 1; i < settled.length; i++) if (links[i] !== null) settled[i] = withStateBefore(tokens, settled[i] as NameRun)
-  for (let i = 1; i < settled.length; i++)
-    if (inList(i)) settled[i] = listedWith(tokens, settled[i] as NameRun, settled[i - 1] as NameRun)
-  for (let i = settled.length - 1; i > 0; i--)
-    if (inList(i)) settled[i - 1] = listedWith(tokens, settled[i - 1] as NameRun, settled[i] as NameRun)
+  // A run inside the words before the next name is no neighbor: "Tiger" in "Ana Ruiz and Tiger chief Ali Said".
+  const listed = settled.map((_, i) => i).filter((i) => i + 1 === settled.length || !isInsideOffice(tokens, settled, i))
+  const at = (k: number): NameRun => settled[listed[k] as number] as NameRun
+  const put = (k: number, run: NameRun) => {
+    settled[listed[k] as number] = run
+  }
+  const links = listed.map((_, k) => (k === 0 ? null : listLink(tokens, at(k - 1), at(k))))
+  const inList = (k: number): boolean =>
+    links[k] === 'and' || (links[k] === 'comma' && (links[k - 1] != null || links[k + 1] != null))
+  for (let k = 1; k < listed.length; k++) if (links[k] !== null) put(k, withStateBefore(tokens, at(k)))
+  for (let k = 1; k < listed.length; k++) if (inList(k)) put(k, listedWith(tokens, at(k), at(k - 1)))
+  for (let k = listed.length - 1; k > 0; k--) if (inList(k)) put(k - 1, listedWith(tokens, at(k - 1), at(k)))
+  const surnames = surnamesIn(tokens, settled)
+  for (let k = 1; k < listed.length; k++) {
+    if (links[k] !== 'and') continue
+    put(k, pairedWith(tokens, at(k), { other: at(k - 1), surnames }))
+    put(k - 1, pairedWith(tokens, at(k - 1), { other: at(k), surnames }))
+  }
   return settled
 }
 
@@ -131,6 +141,44 @@ function ofState(tokens: readonly ClassedToken[], office: Office, country: strin
 function listedWith(tokens: readonly ClassedToken[], run: NameRun, other: NameRun): NameRun {
   if (run.score >= SURE || run.score <= UNSURE || other.score < SURE || other.last - other.first < 2) return run
   if (!isPlainName(tokens, run) || run.last - run.first > 5) return run
+  return { ...run, score: run.score + LISTED, rule: 'listed' }
+}
+
+const isInsideOffice = (tokens: readonly ClassedToken[], runs: readonly NameRun[], i: number): boolean => {
+  const [run, next] = [runs[i] as NameRun, runs[i + 1] as NameRun]
+  return next.before.office !== null && run.first >= tokenAt(tokens, next.before.start)
+}
+
+/** The words by which people of the report are called alone. */
+function surnamesIn(tokens: readonly ClassedToken[], runs: readonly NameRun[]): ReadonlySet<string> {
+  const found = new Set<string>()
+  for (const { first, last, score } of runs) {
+    if (score < SURE) continue
+    const word = tokens[last - 1] as ClassedToken
+    if (last - first === 1 || !word.given) found.add(word.key)
+  }
+  return found
+}
+
+/** "Reed and Okoye met": who stands beside somebody called by one word is called so too. Not "Reed and the Kremlin". */
+function pairedWith(
+  tokens: readonly ClassedToken[],
+  run: NameRun,
+  { other, surnames }: { readonly other: NameRun; readonly surnames: ReadonlySet<string> },
+): NameRun {
+  const word = tokens[run.first] as ClassedToken
+  const isAlone = ({ first, last }: NameRun): boolean => last - first === 1
+  if (!isAlone(run) || !isAlone(other) || run.score >= SURE || run.score < 0) return run
+  if (
+    word.pos !== 'PROPN' ||
+    word.class !== 'capital' ||
+    word.text.length < 3 ||
+    /\p{Ll}{3}\p{Lu}/u.test(word.text) ||
+    !surnames.has((tokens[other.first] as ClassedToken).key)
+  )
+    return run
+  // "Reed and New Hampshire"
+  if (tokens[run.first - 1]?.capital === true) return run
   return { ...run, score: run.score + LISTED, rule: 'listed' }
 }
 

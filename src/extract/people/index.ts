@@ -114,8 +114,10 @@ function specificFirst(positions: PersonDraft['positions']): PersonDraft['positi
     /^(?:(?:top|senior|high-ranking|leading)\s+)?(?:official|politician|diplomat|figure|lawmaker|leader|commander|chief|cleric)$/i.test(
       title,
     )
-  const short = (title: string): boolean => /^(?:FM|PM|VP|MP)$/.test(title)
-  const rank = ({ title }: { title: string }): number => (vague(title) ? 2 : short(title) ? 1 : 0)
+  const short = (title: string): boolean =>
+    /^(?:FM|PM|VP|MP|premier|head of state|head of government|supremo|strongman|senator|sen\.?|ambassador)$/i.test(title)
+  const rank = ({ title }: { title: string }): number =>
+    vague(title) ? 3 : /^(?:former|ex)\b/i.test(title) ? 2 : short(title) ? 1 : 0
   return [...positions].sort((a, b) => rank(a) - rank(b))
 }
 

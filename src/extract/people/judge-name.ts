@@ -45,6 +45,19 @@ export function isKin(tokens: readonly ClassedToken[], first: number): boolean {
 const reportsFrom = (tokens: readonly ClassedToken[], last: number): boolean =>
   tokens[last]?.key === 'reports' && tokens[last + 1]?.key === 'from'
 
+/** "met with Ana Ruiz", "met President Ali Said" */
+function meetsSomebody(tokens: readonly ClassedToken[], verb: ClassedToken | undefined): boolean {
+  if (verb === undefined || verb.key !== 'met') return false
+  let at = tokens[verb.index + 1]?.key === 'with' ? verb.index + 2 : verb.index + 1
+  if (tokens[at]?.given === true) return true
+  for (const end = at + 4; at < end; at++) {
+    const word = tokens[at]
+    if (word?.capital === true && /^(?:head|honorific|rank)$/.test(word.class)) return true
+    if (word?.class !== 'country' && word?.class !== 'modifier') return false
+  }
+  return false
+}
+
 /** "a delegation led by Pak Su Ok", "headed by Ana Ruiz" */
 const isLeading = (tokens: readonly ClassedToken[], first: number): boolean =>
   tokens[first - 1]?.key === 'by' &&
@@ -134,6 +147,8 @@ export function judgeRun(tokens: readonly ClassedToken[], run: { first: number; 
     if (speaks && next !== undefined && word.pos === 'PROPN' && !speakingOrganizations.has(word.key)) credit(1.5, 'speaker')
     if (saidBefore && !speakingOrganizations.has(word.key)) credit(0.5, 'speaker')
     if (next !== undefined && followersOfSurnames.has(next.key)) credit(1.5, 'administration')
+    // "Haddad met with President Ana Ruiz": whom somebody with a title is met by.
+    if (word.pos === 'PROPN' && acts && meetsSomebody(tokens, spoken)) credit(1.5, 'actor')
     // "during Haddad's visit": only people travel, speak and decide.
     if (
       next?.class === 'possessive' &&

@@ -19,7 +19,7 @@ interface Place {
 }
 
 const goes = /^(?:travel|fly|go|head|depart|leave)$/
-const stay = /^(?:visit|visits|trip|trips|tour|journey|travel|travels|mission)$/
+const stay = /^(?:visit|visits|trip|trips|tour|journey|travel|travels|mission|delegation)$/
 const receives = /^(?:receive|host|welcome|greet)$/
 const meets = /^(?:meet|receive|host|welcome|phone|telephone|call)$/
 

@@ -77,8 +77,10 @@ export function modifiersBefore(token: Reader, head: number): number {
       owner.class !== 'head' &&
       // "… food production, Agriculture Minister X said": small letters before the comma belong to what was said.
       (word.text !== ',' || ((owner.capital || token(head)?.capital === false) && endsInAnd(token, i + 1, head))) &&
-      (isJoinable(owner) || (word.key === 'and' && token(head)?.capital === true && opensPortfolio(token, i - 1))) &&
-      isJoinable(after)
+      (isJoinable(owner)
+        ? isJoinable(after)
+        : word.key === 'and' && token(head)?.capital === true && opensPortfolio(token, i - 1)) &&
+      (isJoinable(after) || (after.class === 'capital' && !after.given))
     ) {
       first = i
       continue

@@ -88,6 +88,7 @@ export function classifyTokens({ tokens, countryMentions }: Pick<Analysis, 'toke
     // "First lady Jane Doe"
     if (key === 'lady' && tokens[index - 1]?.text.toLowerCase() === 'first') kind = 'head'
     if (kind === 'acronym' && isLabelName(tokens, index)) kind = 'capital'
+    if (kind === 'acronym' && isNameInCapitals(tokens, index)) kind = 'capital'
     if (kind === 'acronym' && areInitials(tokens, index)) kind = 'initial'
     // Written out: this runs for every word, where copying with a spread costs several times as much.
     const { start, end, text, pos, lemma, sentence } = token
@@ -100,6 +101,22 @@ const bodies = /^(?:cabinet|council|house|chamber|board|assembly|committee|congr
 const isOfBody = (tokens: readonly Token[], index: number): boolean => {
   const of = tokens[index - 1]?.text === 'the' ? index - 2 : index - 1
   return tokens[of]?.text === 'of' && bodies.test(tokens[of - 1]?.text.toLowerCase() ?? '')
+}
+
+const isAcronym = (token: Token | undefined): boolean =>
+  token !== undefined && /^\p{Lu}{3,}$/u.test(token.text) && classOf(token, token.text.toLowerCase(), true) === 'acronym'
+
+/** "MINISTER FOR FOREIGN AFFAIRS KARIN FRIIS": behind an office in capitals, a given name and the word after it. Not "MINISTER FRANK NATO". */
+function isNameInCapitals(tokens: readonly Token[], index: number): boolean {
+  const given = isAcronym(tokens[index + 1]) && isGivenName(tokens[index]?.text ?? '') ? index : index - 1
+  const [before, first, second] = [tokens[given - 1], tokens[given], tokens[given + 1]]
+  if (!isAcronym(first) || !isAcronym(second) || !isGivenName(first?.text ?? '') || before?.sentence !== first?.sentence)
+    return false
+  return (
+    before !== undefined &&
+    /^\p{Lu}{3,}$/u.test(before.text) &&
+    /^(?:head|modifier|honorific|rank)$/.test(classOf(before, before.text.toLowerCase(), true))
+  )
 }
 
 const ownName = /^\p{Lu}\p{Ll}[\p{L}'’-]+$/u
