@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 /**
  * An id that depends on nothing but its parts: the same parts give the same id on any machine.
@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto'
  * Parts are kept apart, so `('a', 'bc')` and `('ab', 'c')` differ.
  */
 export function stableId(...parts: readonly (string | number)[]): string {
-  const digest = createHash('sha256').update(JSON.stringify(parts)).digest()
+  const digest = hash('sha256', JSON.stringify(parts), 'buffer')
   let id = ''
   let bits = 0
   let value = 0

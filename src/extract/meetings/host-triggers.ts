@@ -2,7 +2,7 @@ import { runEnd } from '../clauses/layers.ts'
 import { mainSubject } from '../clauses/main-subject.ts'
 import { phraseAfter, type Range, subjectOf } from '../clauses/noun-phrases.ts'
 import type { Scene } from '../clauses/scene.ts'
-import { hostVerbs, tripVerbs } from '../lexicon/meeting-words.ts'
+import { tripVerbs } from '../lexicon/meeting-words.ts'
 import { listAfter } from './parties.ts'
 import { nearestSubject, verbStart } from './sides.ts'
 import { hasPossessor, isNamed, type Trigger } from './trigger.ts'
@@ -39,7 +39,7 @@ export function readCourtesy(scene: Scene, at: number): Trigger | null {
 /** *X received Y* · *X was received by Y*. Not: *X received a letter*. */
 export function readHost(scene: Scene, at: number): Trigger | null {
   const { items } = scene.unit
-  if (!hostVerbs.has(items[at]?.word ?? '') || items[at]?.pos === 'NOUN') return null
+  if (items[at]?.pos === 'NOUN') return null
   const passive = /^(?:was|were|been|being|be)$/.test(items[at - 1]?.word ?? '')
   // "attended a dinner hosted by Y": the host met the guest.
   const meal =
@@ -58,7 +58,6 @@ export function readHost(scene: Scene, at: number): Trigger | null {
 /** *presented his credentials to Y* · *received the credentials of Y*: an ambassador and a head of state face to face. */
 export function readCredentials(scene: Scene, at: number): Trigger | null {
   const { items } = scene.unit
-  if (!/^(?:credentials|credence)$/.test(items[at]?.word ?? '')) return null
   const verb = items.findLastIndex(
     (item, index) =>
       index < at &&

@@ -12,13 +12,7 @@ export function readSpoke(scene: Scene, at: number): Trigger | null {
   const { items } = scene.unit
   const word = items[at]?.word ?? ''
   const phoned = /^(?:phoned|telephoned)$/.test(word) || (word === 'called' && isCalled(scene, at))
-  if (
-    !phoned &&
-    !/^(?:spoke|talked|confer|confers|conferred|conferring|spoken|speak|speaks|consulted|conversed|speaking|talking|huddled)$/.test(
-      word,
-    )
-  )
-    return null
+  if (word === 'called' && !phoned) return null
   let link = at + 1
   if (!phoned) {
     while (link < at + 7 && !/^(?:with|to)$/.test(items[link]?.word ?? '')) link++
@@ -40,15 +34,13 @@ export function readSpoke(scene: Scene, at: number): Trigger | null {
 /** *a ceremony attended by X and Y* · *signed by X and Y*. Not: *attended by X*, who is alone. */
 export function readAttended(scene: Scene, at: number): Trigger | null {
   const { items } = scene.unit
-  if (!/^(?:signed|inked|attended|inaugurated|chaired|co-chaired)$/.test(items[at]?.word ?? '') || items[at + 1]?.word !== 'by')
-    return null
+  if (items[at + 1]?.word !== 'by') return null
   const others = listAfter(scene, at + 2).filter((range) => isNamed(scene, range.last - 1) || isNamed(scene, range.first))
   return others.length >= 2 ? { at, kind: 'MEETING', rule: 'attended-by', side: null, others, together: true } : null
 }
 
 /** *X and Y signed the accord in Z*: who signs together sits together. Not: *X signed the bill*. */
 export function readSigned(scene: Scene, at: number): Trigger | null {
-  if (!/^(?:signed|inked|inaugurated)$/.test(scene.unit.items[at]?.word ?? '')) return null
   const names = new Set(scene.layers.names.slice(0, at).filter((name) => name >= 0))
   const side = subjectOf(scene.unit, scene.layers, at)
   const joined = scene.unit.items.slice(0, at).some((item) => item.word === 'and')
@@ -70,7 +62,7 @@ function isCalled(scene: Scene, at: number): boolean {
 export function readJoined(scene: Scene, at: number): Trigger | null {
   const { unit, layers } = scene
   const from = unit.items[at + 1]?.word === 'by' ? at + 2 : at + 1
-  if (!/^(?:joined|joins)$/.test(unit.items[at]?.word ?? '') || !isNamed(scene, from)) return null
+  if (!isNamed(scene, from)) return null
   const other = listAfter(scene, from)[0]
   if (other === undefined || other.first !== from) return null
   const after = wordsAfter(scene, other.last, 4)
@@ -104,7 +96,7 @@ export function readAlongside(scene: Scene, at: number): Trigger | null {
 /** *X visited Y at his office*. Not: *X visited Y's grave*, *X visited Norway*. */
 export function readVisited(scene: Scene, at: number): Trigger | null {
   const { unit, layers } = scene
-  if (!/^(?:visited|visits)$/.test(unit.items[at]?.word ?? '') || (layers.phrases[at + 1] ?? -1) < 0) return null
+  if ((layers.phrases[at + 1] ?? -1) < 0) return null
   const other = listAfter(scene, at + 1)[0]
   if (other === undefined || other.first !== at + 1 || hasPossessor(scene, other)) return null
   if (layers.names.slice(other.first, other.last).every((name) => name < 0)) return null
@@ -115,7 +107,7 @@ export function readVisited(scene: Scene, at: number): Trigger | null {
 /** *The summit brought together X, Y and Z.* */
 export function readBrought(scene: Scene, at: number): Trigger | null {
   const { items } = scene.unit
-  if (!/^(?:brought|brings|bringing)$/.test(items[at]?.word ?? '') || items[at + 1]?.word !== 'together') return null
+  if (items[at + 1]?.word !== 'together') return null
   const others = listAfter(scene, at + 2)
   const gathering = items.slice(0, at).some((item) => encounterNouns.has(item.word))
   return gathering && others.length >= 2
@@ -129,7 +121,6 @@ export function readBrought(scene: Scene, at: number): Trigger | null {
  */
 export function readDiscussed(scene: Scene, at: number): Trigger | null {
   const { items } = scene.unit
-  if (!/^(?:spoke|spoken|discussed|discuss|talked|reviewed|exchanged|explored|agreed)$/.test(items[at]?.word ?? '')) return null
   const after = wordsAfter(scene, at, 30)
   const called =
     /\b(?:by|over the|on the|via) (?:phone|telephone|video)|\b(?:phone|telephone|video) (?:calls?|talks?|conversation|conference)\b|\bin a call\b/.test(
@@ -154,8 +145,6 @@ export function readDiscussed(scene: Scene, at: number): Trigger | null {
  */
 export function readDiscussedWith(scene: Scene, at: number): Trigger | null {
   const { items } = scene.unit
-  if (!/^(?:discuss|discusses|discussed|discussing|reviewed|reviews|exchanged|exchange|exchanges)$/.test(items[at]?.word ?? ''))
-    return null
   let link = at + 1
   while (link < at + 16 && items[link]?.word !== 'with') {
     const { word = '', pos = '' } = items[link] ?? {}
@@ -176,7 +165,6 @@ export function readDiscussedWith(scene: Scene, at: number): Trigger | null {
 /** *X told Y in a meeting that …* · *X told the visiting Y*. Not: *X told Y's newspaper*, *X told reporters*. */
 export function readTold(scene: Scene, at: number): Trigger | null {
   const { items } = scene.unit
-  if (!/^(?:told|telling|tells)$/.test(items[at]?.word ?? '')) return null
   const after = wordsAfter(scene, at, 24)
   const visiting = items[at + 1]?.word === 'visiting' || items[at + 2]?.word === 'visiting'
   if (

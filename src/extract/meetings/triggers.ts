@@ -1,4 +1,5 @@
 import type { MeetingKind, PersonIndex } from '../../domain/facts.ts'
+import { remember } from '../../domain/remember.ts'
 import type { Span } from '../../domain/span.ts'
 import { mainSubject } from '../clauses/main-subject.ts'
 import { phraseBefore, type Range, subjectOf } from '../clauses/noun-phrases.ts'
@@ -32,24 +33,12 @@ export function findTriggers(scene: Scene): Trigger[] {
     const isVerb =
       hostVerbs.has(scene.unit.items[at]?.word ?? '') && /^(?:will|to|would|shall)$/.test(scene.unit.items[at - 1]?.word ?? '')
     if ((scene.layers.phrases[at] ?? -1) >= 0 && !isVerb) continue
-    const trigger =
-      readMet(scene, at) ??
-      readCourtesy(scene, at) ??
-      readHost(scene, at) ??
-      readCredentials(scene, at) ??
-      readNoun(scene, at) ??
-      readCircumstance(scene, at) ??
-      readSpoke(scene, at) ??
-      readDiscussedWith(scene, at) ??
-      readTold(scene, at) ??
-      readDiscussed(scene, at) ??
-      readVisited(scene, at) ??
-      readJoined(scene, at) ??
-      readAlongside(scene, at) ??
-      readBrought(scene, at) ??
-      readSigned(scene, at) ??
-      readAttended(scene, at)
-    if (trigger) found.push(isOverPhone(scene, trigger) ? { ...trigger, kind: 'CALL' } : trigger)
+    for (const { read } of readersOf(scene.unit.items[at]?.word ?? '')) {
+      const trigger = read(scene, at)
+      if (trigger === null) continue
+      found.push(isOverPhone(scene, trigger) ? { ...trigger, kind: 'CALL' } : trigger)
+      break
+    }
   }
   return found
 }
@@ -66,13 +55,47 @@ function isOverPhone(scene: Scene, { kind, others }: Trigger): boolean {
   )
 }
 
+/** What reads one way of telling of an encounter. */
+interface Reader {
+  /** Whether it is asked at a word: most words are no reader's, and `read` itself looks only at what stands around. */
+  readonly opens: (word: string) => boolean
+  readonly read: (scene: Scene, at: number) => Trigger | null
+}
+
+const reader = (opens: RegExp, read: Reader['read']): Reader => ({ opens: (word) => opens.test(word), read })
+
+/** In order: a word belongs to the first that reads it. */
+const readers: readonly Reader[] = [
+  reader(/^(?:met|meet|meets|meeting|gathered|convened|dined|lunched|sat|sits|sit|sitting|shook|shakes|shaking)$/, readMet),
+  reader(/^(?:call|called|see)$/, readCourtesy),
+  { opens: (word) => hostVerbs.has(word), read: readHost },
+  reader(/^(?:credentials|credence)$/, readCredentials),
+  { opens: (word) => encounterNouns.has(word) || /^(?:contacts?|talk|press|news)$/.test(word), read: readNoun },
+  { opens: (word) => encounterNouns.has(word), read: readCircumstance },
+  reader(
+    /^(?:phoned|telephoned|called|spoke|talked|confer|confers|conferred|conferring|spoken|speak|speaks|consulted|conversed|speaking|talking|huddled)$/,
+    readSpoke,
+  ),
+  reader(/^(?:discuss|discusses|discussed|discussing|reviewed|reviews|exchanged|exchange|exchanges)$/, readDiscussedWith),
+  reader(/^(?:told|telling|tells)$/, readTold),
+  reader(/^(?:spoke|spoken|discussed|discuss|talked|reviewed|exchanged|explored|agreed)$/, readDiscussed),
+  reader(/^(?:visited|visits)$/, readVisited),
+  reader(/^(?:joined|joins)$/, readJoined),
+  reader(/^(?:alongside|beside|next|flanked)$/, readAlongside),
+  reader(/^(?:brought|brings|bringing)$/, readBrought),
+  reader(/^(?:signed|inked|inaugurated)$/, readSigned),
+  reader(/^(?:signed|inked|attended|inaugurated|chaired|co-chaired)$/, readAttended),
+]
+
+const readersOf = remember((word) => readers.filter(({ opens }) => opens(word)))
+
 /** *X met (with) Y* · *X is to meet Y* · *X and Y met in Z*. Not: *X met the deadline*, *the deadline was met*. */
 function readMet(scene: Scene, at: number): Trigger | null {
   const { items } = scene.unit
   const word = items[at]?.word ?? ''
   const sits = /^(?:sat|sits|sit|sitting)$/.test(word) && items[at + 1]?.word === 'down' && items[at + 2]?.word === 'with'
   const shakes = /^(?:shook|shakes|shaking)$/.test(word) && items[at + 1]?.word === 'hands'
-  if (!sits && !shakes && !/^(?:met|meet|meets|meeting|gathered|convened|dined|lunched)$/.test(word)) return null
+  if (!sits && !shakes && /^s/.test(word)) return null
   const progressive = word === 'meeting' && /^(?:is|are|was|were)$/.test(lastBefore(scene, at))
   if (word === 'meeting' && !progressive && !isGerund(scene, at)) return null
   if (word === 'meet' && !/^(?:to|will|would|shall)$/.test(lastBefore(scene, at)) && !isPluralSubject(scene, at)) return null
