@@ -240,7 +240,7 @@ function joinAsIn(words: readonly NameWord[], others: readonly NameWord[]): read
     if (left.length + right.length < 5) continue
     const joined = toNameWord(left + right)
     const writtenAsOne = others.some(
-      (other) => Math.abs(other.text.length - joined.text.length) <= 2 && compareWords(joined, other).score >= 0.92,
+      (other) => Math.abs(other.text.length - joined.text.length) <= 2 && compareWords(joined, other).score >= 0.91,
     )
     if (writtenAsOne) return joinAsIn([...words.slice(0, index), joined, ...words.slice(index + 2)], others)
   }

@@ -1,6 +1,7 @@
 import { compareParsedNames, type NameComparison } from './compare-names.ts'
-import { compareWords } from './compare-words.ts'
+import { compareWords, type NameWord } from './compare-words.ts'
 import { endsWith, isJunior, namesContradict, onlyOneIsArab, WELL_KNOWN } from './contradiction.ts'
+import { GIVEN_NAME_LINES } from './lexicon/name-words.ts'
 import { isMisprint } from './misprint.ts'
 import { isInternationalOffice, isTellingOffice, shareOffice, shareOfOffices, shareTitle } from './office-class.ts'
 import { parseName } from './parse-name.ts'
@@ -161,20 +162,26 @@ function isShortFor(a: Profile, b: Profile, names: NameComparison): boolean {
   return x.words.length > 1 && x.words.length < y.words.length && shareOfOffices(rare.offices, common.offices) > 1 / 2
 }
 
-/** Whether the rarer of two names is the other with an initial, or without "servant of", and has no office of its own. */
+/**
+ * Whether the rarer of two names is the other with an initial, without "servant of", or without the prophet's name in front, and
+ * has no office of its own.
+ */
 function isCasualFor(a: Profile, b: Profile, names: NameComparison): boolean {
-  if (names.extra > 0 || !names.endsAgree || !names.startsAgree || !outweighs(a, b, MISPRINT_SHARE)) return false
+  if (!names.endsAgree || names.weakest < 0.84 || !outweighs(a, b, MISPRINT_SHARE)) return false
   const [rare, common] = a.weight < b.weight ? [a, b] : [b, a]
   const [x, y] = [parseName(rare.nameKey).words, parseName(common.nameKey).words]
-  if (x.length !== y.length || x.length < 2) return false
   const telling = rare.offices.some(({ titleKey }) => isTellingOffice(titleKey))
-  if (telling && shareOfOffices(rare.offices, common.offices) < 1) return false
+  if (x.length < 2 || (telling && shareOfOffices(rare.offices, common.offices) < 1)) return false
+  if (x.length + 1 === y.length && isProphets(y[0]) && outweighs(a, b, WELL_KNOWN)) return names.weakest >= 0.9 && names.inOrder
+  if (x.length !== y.length || !names.startsAgree) return false
   return x.every((word, index) => {
     const { how, score } = compareWords(word, y[index] ?? word)
     const isShorter = word.text.length < (y[index]?.text.length ?? 0)
     return score >= 0.9 || ((how === 'initial' || how === 'servant') && isShorter && index < x.length - 1)
   })
 }
+
+const isProphets = (word: NameWord | undefined): boolean => word?.given === GIVEN_NAME_LINES.get('mohammad')
 
 /** Whether a rare spelling without an office that the other has not is a misprint of a common one: Bahram Kasemi and Bahram Kasmi. */
 function isMisprintOf(a: Profile, b: Profile, names: NameComparison): boolean {

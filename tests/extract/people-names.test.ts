@@ -33,6 +33,17 @@ describe('where a name ends', () => {
       'Karim Zarghan won. The new minister Karim Zarghan Amin Kashi condemned it. Zarghan said no.',
       ['Karim Zarghan', 'Amin Kashi'],
     ],
+    [
+      'two family names without a comma',
+      'He is in a meeting with Omar Kashi. Turkish President Peter Tayyip Omar came. Iranian President Karim Kashi came. Kashi said no.',
+      ['Peter Tayyip Omar', 'Karim Kashi'],
+    ],
+    [
+      'somebody called like others',
+      'Dutch President Omar Kashi met Turkish President Peter Tayyip Omar. Iranian President Karim Kashi came.',
+      ['Omar Kashi', 'Peter Tayyip Omar', 'Karim Kashi'],
+    ],
+    ['an interview’s question', 'Q. Karim Sadri said it rains. What do you say?', ['Karim Sadri']],
     ['a hyphen for a dash', 'The race of Peter Hartwell-Jane Sorensen began in Ohio.', ['Peter Hartwell', 'Jane Sorensen']],
     ['a hyphen within a surname', 'The race of Peter Hartwell-Smith began in Ohio.', ['Peter Hartwell-Smith']],
     ['a letter lost to a question mark', 'Turkish President Kemal Bardo?an did speak.', ['Kemal Bardo?an']],

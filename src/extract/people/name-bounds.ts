@@ -38,7 +38,7 @@ export function runEnd(tokens: readonly ClassedToken[], at: number, { from, to, 
     return at
   // At the start of a sentence a capital says nothing: the tagger must take the word for a name.
   if (at === from && first.class === 'capital' && !first.given && first.pos !== 'PROPN' && !tellsPast(next)) return at
-  if (standsBeforeName(tokens, at, to)) return at
+  if (standsBeforeName(tokens, at, to) || isNoInitial(tokens, at, from)) return at
   let end = at + 1
   while (end < to) {
     const word = tokens[end] as ClassedToken
@@ -125,6 +125,13 @@ function standsBeforeName(tokens: readonly ClassedToken[], at: number, to: numbe
   if (word === undefined || next === undefined || !next.given || at + 2 >= to || tokens[at + 2]?.class !== 'capital') return false
   if (calendarWords.has(word.key)) return /^(?:in|early|late|mid|since|until|during|by|last|this|next)$/.test(before?.key ?? '')
   return word.class === 'capital' && !word.given && (word.pos === 'VERB' || word.pos === 'ADV')
+}
+
+/** "Q. Jane Doe said what?", "*****H Jane Doe": an interview's mark, a scrap behind a line of marks. */
+const isNoInitial = (tokens: readonly ClassedToken[], at: number, from: number): boolean => {
+  const [before, word] = [tokens[at - 1], tokens[at] as ClassedToken]
+  if (word.class !== 'initial') return false
+  return (at === from && /^Q\.?$/.test(word.text)) || (before?.end === word.start && /^[*#_=~]+$/.test(before.text))
 }
 
 /** "Jane Doe Serving as mayor", "Jane Doe Said the price", "Jane Doe Prior to": a sentence goes on. Not "Jane Doe Cook" and "Qaboos bin Said". */

@@ -1,5 +1,5 @@
 import { familyNamesInFront } from '../lexicon/organizations.ts'
-import { speechVerbs } from '../lexicon/person-verbs.ts'
+import { personVerbs, speechVerbs } from '../lexicon/person-verbs.ts'
 import type { ClassedToken } from './word-classes.ts'
 
 interface Stretch {
@@ -15,11 +15,13 @@ interface Stretch {
  */
 export function partNames<Run extends Stretch>(tokens: readonly ClassedToken[], runs: readonly Run[]): Run[] {
   const ends = findEnds(tokens, runs)
+  const begins = runs.filter(({ first, last }) => last - first > 1).map(({ first }) => tokens[first]?.key)
+  const beginsOnce = (key: string): boolean => begins.indexOf(key) === begins.lastIndexOf(key)
   return runs.flatMap((run) => {
     // "Hojat al-Islam Jane Doe": the end of a title.
     if (run.last - run.first > 2 && /^(?:al|ol|ul)-[ei]slam$/.test(tokens[run.first]?.key ?? ''))
       return [{ ...run, first: run.first + 1 }]
-    const at = partingPlace(tokens, run, ends)
+    const at = partingPlace(tokens, run, { ends, beginsOnce })
     return at === null
       ? [run]
       : [
@@ -35,21 +37,27 @@ function findEnds(tokens: readonly ClassedToken[], runs: readonly Stretch[]): Ma
   for (const { first, last } of runs) {
     const words = tokens.slice(first, last)
     const family = words.at(-1) as ClassedToken
-    const before = tokens[first - 1]
-    const titled = before?.class === 'head' || before?.class === 'honorific' || before?.class === 'rank'
-    const speaks = tokens[last]?.pos === 'VERB' && speechVerbs.has(tokens[last]?.lemma ?? '')
-    const isFull = words.length > 1 && words.length < 4 && words[0]?.given === true
-    if (family.given || family.class !== 'capital' || !(isFull || (words.length === 1 && (titled || speaks)))) continue
+    const titled = isTitled(tokens, first)
+    const next = tokens[last]?.pos === 'ADV' ? tokens[last + 1] : tokens[last]
+    const speaks = next !== undefined && next.pos === 'VERB' && (speechVerbs.has(next.lemma) || personVerbs.has(next.lemma))
+    const isFull = words.length > 1 && words.length < 4 && (words[0]?.given === true || /^al-/.test(family.key))
+    if (family.class !== 'capital' || !(isFull || (words.length === 1 && !family.given && (titled || speaks)))) continue
     const names = ends.get(family.key) ?? new Set()
     ends.set(family.key, names.add(isFull ? words.map(({ key }) => key).join(' ') : ''))
   }
   return ends
 }
 
+const isTitled = (tokens: readonly ClassedToken[], first: number): boolean =>
+  /^(?:head|honorific|rank)$/.test(tokens[first - 1]?.class ?? '')
+
 function partingPlace(
   tokens: readonly ClassedToken[],
   { first, last }: Stretch,
-  ends: ReadonlyMap<string, ReadonlySet<string>>,
+  {
+    ends,
+    beginsOnce,
+  }: { readonly ends: ReadonlyMap<string, ReadonlySet<string>>; readonly beginsOnce: (key: string) => boolean },
 ): number | null {
   const words = tokens.slice(first, last)
   const [head, second] = words
@@ -61,6 +69,9 @@ function partingPlace(
     if (words.length > 2) return second.given ? first + 1 : null
     return areTwoFamilies(head.key, second.key, ends) ? first + 1 : null
   }
+  // "with Omar Sadri": Omar is a family name too, of Karl Omar in the same report, and nobody's given name there.
+  if (words.length === 2)
+    return !isTitled(tokens, first) && beginsOnce(head.key) && areTwoFamilies(head.key, second.key, ends) ? first + 1 : null
   for (let at = 2; at < words.length - 1; at++) {
     const [before, word] = [words[at - 1] as ClassedToken, words[at] as ClassedToken]
     if (word.given && !before.given && ends.has(before.key)) return first + at
@@ -68,9 +79,10 @@ function partingPlace(
   return null
 }
 
-/** Whether two words end full names of two people and never stand together in one. */
+/** Whether two words end full names of two people (of one, at least, the full name is told) and never stand together in another name. */
 function areTwoFamilies(a: string, b: string, ends: ReadonlyMap<string, ReadonlySet<string>>): boolean {
-  const [ofA, ofB] = [a, b].map((key) => [...(ends.get(key) ?? [])]) as [string[], string[]]
+  const names = (key: string) => [...(ends.get(key) ?? [])].filter((name) => name !== `${a} ${b}`)
+  const [ofA, ofB] = [names(a), names(b)]
   if (ofA.length === 0 || ofB.length === 0 || ![...ofA, ...ofB].some((name) => name !== '')) return false
   return !ofB.some((name) => name.split(' ').includes(a)) && !ofA.some((name) => name.split(' ').includes(b))
 }
