@@ -1,6 +1,6 @@
 import { nameListLinks } from '../lexicon/person-verbs.ts'
 import type { Office } from './describe-office.ts'
-import { type NameRun, SURE, UNSURE } from './names.ts'
+import { type NameRun, SURE, UNSURE } from './judge-name.ts'
 import { tokenAt } from './nearby.ts'
 import type { ClassedToken } from './word-classes.ts'
 

@@ -1,7 +1,7 @@
 import type { CountryCode } from '../../domain/facts.ts'
 import { describeOffice, type Office } from './describe-office.ts'
 import type { PersonDraft } from './draft.ts'
-import type { NameRun } from './names.ts'
+import type { NameRun } from './judge-name.ts'
 import { tokenAt } from './nearby.ts'
 import type { ClassedToken } from './word-classes.ts'
 

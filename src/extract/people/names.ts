@@ -5,8 +5,6 @@ import { cutBody, runEnd } from './name-bounds.ts'
 import { partNames } from './part-names.ts'
 import type { ClassedToken } from './word-classes.ts'
 
-export { type NameRun, SURE, UNSURE } from './judge-name.ts'
-
 /** Every run of words of the report that has the shape of a name, in reading order, headlines and teasers left out. */
 export function findNameRuns(
   { text, structure, sentences }: Pick<Analysis, 'text' | 'structure' | 'sentences'>,

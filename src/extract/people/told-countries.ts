@@ -2,7 +2,7 @@ import type { CountryCode } from '../../domain/facts.ts'
 import type { Analysis } from '../analysis.ts'
 import { institutions } from '../lexicon/institutions.ts'
 import type { PersonDraft } from './draft.ts'
-import type { NameRun } from './names.ts'
+import type { NameRun } from './judge-name.ts'
 import { mentionsBefore, tokenAt } from './nearby.ts'
 import type { ClassedToken } from './word-classes.ts'
 
