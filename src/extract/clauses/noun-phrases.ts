@@ -274,8 +274,15 @@ function subjectIn(unit: Unit, layers: Layers, first: number, last: number): Ran
   if (phrase === null) return null
   if (phrase.first === start) return phrase
   // "President A and his counterpart, B, shook hands": the whole list before the apposition.
-  const and = items[phrase.first - 1]?.word === 'and' ? phraseBefore(unit, layers, phrase.first - 1, start) : null
-  return and?.first === start ? { first: start, last } : null
+  let { first: from } = phrase
+  for (let steps = 0; steps < 4; steps++) {
+    if (/^(?:his|her|their)$/.test(items[from - 1]?.word ?? '')) from--
+    const and = items[from - 1]?.word === 'and' ? phraseBefore(unit, layers, from - 1, start) : null
+    if (and === null) return null
+    if (and.first === start) return { first: start, last }
+    from = and.first
+  }
+  return null
 }
 
 /** Where the clause that holds item `at` begins: behind the last "that", semicolon, colon or "while" before it, else the unit's start. */

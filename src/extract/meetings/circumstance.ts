@@ -2,6 +2,7 @@ import type { Range } from '../clauses/noun-phrases.ts'
 import { subjectOf } from '../clauses/noun-phrases.ts'
 import { isFiniteVerb, type Scene } from '../clauses/scene.ts'
 import { encounterNouns, handingVerbs } from '../lexicon/meeting-words.ts'
+import { groupWords } from './groups.ts'
 import { listAfter } from './parties.ts'
 import { isNamed, kindAround, type Trigger } from './trigger.ts'
 
@@ -88,8 +89,10 @@ function* verbsAround(scene: Scene, at: number): Generator<number> {
     }
 }
 
-/** How many people a phrase names or describes: *the minister and Ambassador X* are two. */
+/** How many people a phrase names or describes: *the minister and Ambassador X* are two, and so are *the two*. */
 function namedIn({ unit, layers }: Scene, range: Range): number {
+  const words = unit.items.slice(range.first, range.last).map((item) => item.word)
+  if (groupWords.test(words.join(' '))) return 2
   const count = (layer: readonly number[]) => new Set(layer.slice(range.first, range.last).filter((id) => id >= 0)).size
   const joined = unit.items.slice(range.first, range.last).some((item) => item.word === 'and')
   return joined ? count(layers.names) + count(layers.references) : Math.min(1, count(layers.names) + count(layers.references))

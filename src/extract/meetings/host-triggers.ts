@@ -45,8 +45,14 @@ export function readHost(scene: Scene, at: number): Trigger | null {
   const meal =
     items[at + 1]?.word === 'by' &&
     /^(?:dinner|lunch|luncheon|banquet|reception|breakfast|iftar)$/.test(items[at - 1]?.word ?? '')
-  const from = passive || meal ? at + 2 : guestStart(scene, at + 1)
-  if (passive && (items[at + 1]?.word !== 'by' || items[verbStart(scene, at) - 1]?.word === 'which')) return null
+  // "was hosted for dinner by Y"
+  const by = passive ? items.findIndex((item, index) => index > at && index < at + 6 && item.word === 'by') : at + 1
+  const from = passive || meal ? by + 1 : guestStart(scene, at + 1)
+  if (
+    passive &&
+    (by < 0 || items.slice(at + 1, by).some((item) => item.pos === 'VERB') || items[verbStart(scene, at) - 1]?.word === 'which')
+  )
+    return null
   const others = listAfter(scene, from).filter((range) => isNamed(scene, range.last - 1) || isNamed(scene, range.first))
   const first = others[0]
   if (first === undefined || first.first !== from || !beginsWithPerson(scene, first)) return null

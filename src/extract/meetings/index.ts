@@ -117,7 +117,8 @@ function readTrigger(scene: Scene, read: Trigger, { discourse, told, group }: St
   if (trigger.together) {
     const all =
       meant && side ? side : side ? joinParties([joinedSides(scene, trigger, side, discourse), ...others]) : joinParties(others)
-    if (trigger.retold && isKnown(all, told)) return []
+    // "the two spoke during a phone call": how they talked is new.
+    if (trigger.retold && trigger.kind !== 'CALL' && isKnown(all, told)) return []
     if (trigger.definite && (new Set(all.countries).size < 2 || isKnown(all, told))) return []
     return makeEncounter(scene, trigger, status, all, last)
   }
@@ -214,7 +215,13 @@ function makeEncounter(
     people.length >= 2 ||
     (people.length === 1 && ((countries.length >= (trigger.together ? 2 : 1) && official) || countries.length >= 3)) ||
     (countries.length >= 3 && trigger.together && dateText !== null)
-  if (!enough || (people.length === 1 && trigger.together && trigger.others.length < 2 && countries.length < 3)) return []
+  // "X and his Danish counterpart met": a second side, if one without a name.
+  const isWithCounterpart = /\bcounterpart\b/.test(wordsOf(scene, { first: 0, last: trigger.at })) && countries.length === 2
+  if (
+    !enough ||
+    (people.length === 1 && trigger.together && trigger.others.length < 2 && !isWithCounterpart && countries.length < 3)
+  )
+    return []
   const sides = sidesOf(scene, people, countries)
   const conference = trigger.kind === 'CONFERENCE' && sides <= 2 ? 'MEETING' : trigger.kind
   const kind = sides >= 3 && (trigger.together || trigger.joint) && trigger.kind !== 'CALL' ? 'CONFERENCE' : conference

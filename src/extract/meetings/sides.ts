@@ -40,6 +40,8 @@ function wholeSideOfNoun(scene: Scene, at: number): Range | null {
     const owner = phraseBefore(unit, layers, first - 1)
     if (owner) return owner
   }
+  const beside = speakerBeside(scene, at)
+  if (beside) return beside
   if (opensClause(scene, at)) {
     // "X, during a meeting with Y, said": the speaker stands before, the verb behind.
     const around = attributions.find(({ source, verb }) => source !== null && source.first < at && verb.first > at)
@@ -62,6 +64,20 @@ function wholeSideOfNoun(scene: Scene, at: number): Range | null {
   if (told?.source) return told.source
   if (subject) return subject
   return laterSubject(scene, at)
+}
+
+/** *X in a meeting with Y said*, *X, in a meeting with Y, said*: who stands before the circumstance with which a clause begins. */
+function speakerBeside(scene: Scene, at: number): Range | null {
+  const { unit, layers } = scene
+  let preposition = at - 1
+  while (preposition > at - 5 && /^(?:ADJ|DET|NOUN|PRON)$/.test(unit.items[preposition]?.pos ?? '')) preposition--
+  if (!/^(?:in|during|at)$/.test(unit.items[preposition]?.word ?? '')) return null
+  const last = unit.items[preposition - 1]?.word === ',' ? preposition - 1 : preposition
+  if ((layers.phrases[last - 1] ?? -1) < 0) return null
+  const first = runStart(layers.phrases, last - 1)
+  if (first > 0 && !/^(?:said|says|that|while|and|,)$/.test(unit.items[first - 1]?.word ?? '')) return null
+  const goesOn = unit.items.some((item, index) => index > at && item.quotation < 0 && isFiniteVerb(scene, index))
+  return goesOn ? { first, last } : null
 }
 
 /** *In a meeting with Y, X said* · *since, in a call with Y, X had said*: the circumstance stands before its clause. */

@@ -98,7 +98,9 @@ function readMet(scene: Scene, at: number): Trigger | null {
   if (!sits && !shakes && /^s/.test(word)) return null
   const progressive = word === 'meeting' && /^(?:is|are|was|were)$/.test(lastBefore(scene, at))
   if (word === 'meeting' && !progressive && !isGerund(scene, at)) return null
-  if (word === 'meet' && !/^(?:to|will|would|shall)$/.test(lastBefore(scene, at)) && !isPluralSubject(scene, at)) return null
+  const isLoose = items[at + 1]?.word === 'with' || (scene.layers.dates[at + 2] ?? -1) >= 0
+  if (word === 'meet' && !/^(?:to|will|would|shall)$/.test(lastBefore(scene, at)) && !isPluralSubject(scene, at) && !isLoose)
+    return null
   let from = sits || shakes ? at + 2 : at + 1
   while (
     lightAdverbs.has(items[from]?.word ?? '') ||
