@@ -3,8 +3,8 @@ import { genericHeads } from '../lexicon/office-kin.ts'
 import { personVerbs, speechVerbs } from '../lexicon/person-verbs.ts'
 import type { Description } from './descriptions.ts'
 import type { PersonDraft } from './draft.ts'
-import { fitOfDescription } from './match-description.ts'
 import type { NameRun } from './judge-name.ts'
+import { fitOfDescription } from './match-description.ts'
 import type { ClassedToken } from './word-classes.ts'
 
 /** How many sentences may lie between a description and the name that it waits for, or that it follows. */
