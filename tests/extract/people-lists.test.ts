@@ -191,6 +191,15 @@ describe('states of people told by what they do', () => {
       [['Gunnar Thorsson', 'IS']],
     ],
     [
+      'Agência Brasil\n\nBrazil hopes for trade. Foreign Minister Rui Costa will speak in Brazil. He will hold a meeting with Argentine President Juan Paz. His Argentine counterpart Luis Mora left Brazil. Talks on Brazil’s trade are to be held with Foreign Minister Luis Mora and Labor Minister Dario Segal.',
+      [
+        ['Rui Costa', 'BR'],
+        ['Juan Paz', 'AR'],
+        ['Luis Mora', 'AR'],
+        ['Dario Segal', 'AR'],
+      ],
+    ],
+    [
       'President Ana Flores of Peru and her husband, Luis Rojas, arrived.',
       [
         ['Ana Flores', 'PE'],

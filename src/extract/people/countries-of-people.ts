@@ -10,7 +10,7 @@ import { findMovements } from './movements.ts'
 import { originScore } from './name-origin.ts'
 import { tokenAt } from './nearby.ts'
 import { findOpposites, weighStates } from './state-evidence.ts'
-import { countryOfBody, findNeighbors, listedCountry, toldCountry, topicCountry } from './told-countries.ts'
+import { countryOfBody, findCompanions, findNeighbors, listedCountry, toldCountry, topicCountry } from './told-countries.ts'
 import type { ClassedToken } from './word-classes.ts'
 
 type Given = Pick<Analysis, 'text' | 'structure' | 'sentences' | 'countryMentions'>
@@ -82,6 +82,7 @@ export function inferCountries(
       }),
       opposites: findOpposites(tokens, drafts),
       movements: findMovements(given, tokens, drafts),
+      companions: findCompanions(tokens, neighbors, drafts),
     }
     return weighed
   }
@@ -91,8 +92,11 @@ export function inferCountries(
   }
   settleGuesses(
     open.filter((i) => !settled[i]),
-    (i) => countryOfOffice(given, tokens, drafts, found, i, background()),
-    settle,
+    {
+      guess: (i) => countryOfOffice(given, tokens, drafts, found, i, background()),
+      settle,
+      isBeside: (i, other) => background().companions.get(i)?.includes(other) === true,
+    },
   )
   drafts.forEach((draft, i) => {
     if (settled[i] || holdsOffice(draft)) return
@@ -116,8 +120,15 @@ const MOST_WEIGHED = 24
 /** The surest guess first, because each settled office and party narrows what is left for the others. */
 function settleGuesses(
   open: readonly number[],
-  guess: (index: number) => Guess,
-  settle: (index: number, country: CountryCode | null) => void,
+  {
+    guess,
+    settle,
+    isBeside,
+  }: {
+    guess: (index: number) => Guess
+    settle: (index: number, country: CountryCode | null) => void
+    isBeside: (index: number, other: number) => boolean
+  },
 ): void {
   if (open.length > MOST_WEIGHED) {
     for (const i of open) settle(i, guess(i).country)
@@ -128,10 +139,10 @@ function settleGuesses(
     const surest = left.reduce((kept, next) => (next.margin > kept.margin ? next : kept))
     settle(surest.i, surest.country)
     left.splice(left.indexOf(surest), 1)
-    // Only who was taken for the same state's may be another's now.
+    // Only who was taken for the same state's may be another's now, and who stands in a list with this one.
     if (surest.country === null) continue
     left.forEach(({ i, country }, at) => {
-      if (country === surest.country) left[at] = { i, ...guess(i) }
+      if (country === surest.country || isBeside(i, surest.i)) left[at] = { i, ...guess(i) }
     })
   }
 }

@@ -24,6 +24,8 @@ export interface Background {
   /** People whom a sentence sets against each other, by their index. */
   readonly opposites: ReadonlyMap<number, ReadonlySet<number>>
   readonly movements: Movements
+  /** Who stands beside whom in a list, "Foreign Minister A and Trade Minister B", by index. */
+  readonly companions: ReadonlyMap<number, readonly number[]>
 }
 
 /** A report that names hardly any state speaks of its own. */
@@ -51,6 +53,9 @@ const ADMINISTRATION = 0.6
 const ABROAD = 2.5
 const HOST = 1
 
+/** What somebody gains for the state of who stands beside them in a list. */
+const LISTED = 1
+
 /** The margin of a guess that the outlet or a seat settles. */
 const SURE = 9
 
@@ -67,7 +72,7 @@ export function countryOfOffice(
   drafts: readonly PersonDraft[],
   found: readonly (CountryCode | null)[],
   index: number,
-  { home, certain, official, spoken, evidence, opposites, movements }: Background,
+  { home, certain, official, spoken, evidence, opposites, movements, companions }: Background,
 ): Guess {
   const draft = drafts[index] as PersonDraft
   const titles = draft.positions.map(({ title }) => title.toLowerCase())
@@ -99,6 +104,8 @@ export function countryOfOffice(
         : 0
   const isAbroad = (country: CountryCode): boolean => movements.abroad.get(index)?.has(country) === true
   const isHost = (country: CountryCode): boolean => movements.hosts.get(index)?.has(country) === true
+  const beside = (companions.get(index) ?? []).filter((other) => !against.includes(other))
+  const isListed = (country: CountryCode): boolean => beside.some((other) => found[other] === country)
   // A report of a state's own outlet that speaks of that state most takes whom it does not mark for its own.
   // In a body's own release, nobody else is left unmarked.
   if (
@@ -107,9 +114,10 @@ export function countryOfOffice(
     (official || isMostSpoken(spoken, home)) &&
     opposed(home) === 0 &&
     !isAbroad(home) &&
+    beside.every((other) => found[other] == null || found[other] === home) &&
     allowed(home)
   )
-    return { country: home, margin: SURE / 2 }
+    return { country: home, margin: beside.length > 0 ? 0 : SURE / 2 }
   const governs = draft.cluster.runs.some(({ rule }) => rule === 'administration')
   // An outlet writes for its own state, but not all that it writes is about it.
   const most = Math.max(...evidence.total.values(), 0.1)
@@ -121,7 +129,8 @@ export function countryOfOffice(
         score +
         (country !== home || !spoken.has(country) ? 0 : certain ? OUTLET * share : HOME) +
         (country === 'US' && governs ? ADMINISTRATION : 0) +
-        (isHost(country) ? HOST : 0) -
+        (isHost(country) ? HOST : 0) +
+        (isListed(country) ? LISTED : 0) -
         (isAbroad(country) ? ABROAD : 0) -
         opposed(country),
     }))

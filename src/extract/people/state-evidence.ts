@@ -142,9 +142,11 @@ function areOpposed(tokens: readonly ClassedToken[], left: Run, right: Run): boo
   const joined = between.some(({ key }) => key === 'and' || key === '&')
   if (!joined || between.some(({ pos }) => pos === 'VERB')) return false
   const sentence = tokens[left.first]?.sentence
-  for (let i = Math.max(0, left.first - 12); i < left.first; i++)
-    if (tokens[i]?.sentence === sentence && /^(?:between|meeting|talks|summit|conversation)$/.test(tokens[i]?.key ?? ''))
-      return true
+  // "a meeting with A and B": both on one side.
+  for (let i = left.first - 1; i >= Math.max(0, left.first - 12) && tokens[i]?.sentence === sentence; i--) {
+    if (tokens[i]?.key === 'with') return false
+    if (/^(?:between|meeting|talks|summit|conversation)$/.test(tokens[i]?.key ?? '')) return true
+  }
   for (let i = right.last; i < right.last + 6; i++)
     if (tokens[i]?.sentence === sentence && encounter.test(tokens[i]?.key ?? '')) return true
   return false

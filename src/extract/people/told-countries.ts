@@ -114,6 +114,28 @@ export function findNeighbors(drafts: readonly PersonDraft[]): Neighbors {
   return { endings, startings }
 }
 
+/** Who stands beside whom in a list of office holders: "Foreign Minister A and Trade Minister B". */
+export function findCompanions(
+  tokens: readonly ClassedToken[],
+  neighbors: Neighbors,
+  drafts: readonly PersonDraft[],
+): ReadonlyMap<number, readonly number[]> {
+  const beside = new Map<number, number[]>()
+  const link = (a: number, b: number) => beside.set(a, [...(beside.get(a) ?? []), b])
+  drafts.forEach((draft, index) => {
+    for (const run of draft.cluster.runs) {
+      if (run.before.office === null) continue
+      const start = tokenAt(tokens, run.before.start)
+      if (tokens[start - 1]?.key !== 'and') continue
+      const left = neighbors.endings.get(tokens[start - 2]?.key === ',' ? start - 2 : start - 1)
+      if (left === undefined || left.index === index || left.run.before.office === null) continue
+      link(index, left.index)
+      link(left.index, index)
+    }
+  })
+  return beside
+}
+
 /** "Lebanese Speaker A and Prime Minister B", "A and B of Bolivia", "ministers A and B": one adjective for the list. */
 export function listedCountry(
   { countryMentions }: Pick<Analysis, 'countryMentions'>,
