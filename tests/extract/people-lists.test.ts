@@ -191,7 +191,7 @@ describe('states of people told by what they do', () => {
       [['Gunnar Thorsson', 'IS']],
     ],
     [
-      'Agência Brasil\n\nBrazil hopes for trade. Foreign Minister Rui Costa will speak in Brazil. He will hold a meeting with Argentine President Juan Paz. His Argentine counterpart Luis Mora left Brazil. Talks on Brazil’s trade are to be held with Foreign Minister Luis Mora and Labor Minister Dario Segal.',
+      'Agência Brasil\n\nForeign Minister Rui Costa went to Argentina. He met Argentine President Juan Paz. His Argentine counterpart Luis Mora left Brazil. Talks on Argentina’s and Brazil’s trade are to be held with Foreign Minister Luis Mora and Labor Minister Dario Segal. Argentina hopes for more.',
       [
         ['Rui Costa', 'BR'],
         ['Juan Paz', 'AR'],

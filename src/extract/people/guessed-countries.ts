@@ -54,7 +54,7 @@ const ABROAD = 2.5
 const HOST = 1
 
 /** What somebody gains for the state of who stands beside them in a list. */
-const LISTED = 1
+const LISTED = 1.5
 
 /** The margin of a guess that the outlet or a seat settles. */
 const SURE = 9
