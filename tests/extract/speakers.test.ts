@@ -41,6 +41,26 @@ describe('subjects', () => {
       `${meeting} “We are content,” Friis said. The new Friis government’s plan was welcomed by all, he added.`,
       'Karsten Friis',
     ],
+    [
+      'who only carried the news',
+      `${meeting} As the Oslo Daily reported on Tuesday, in this meeting, Nowak praised the road and called for patience.`,
+      'Jan Nowak',
+    ],
+    [
+      'a subject of its own before the gerund and its adverbs',
+      `${meeting} The two ministers spoke of the road, with Nowak once again expressing regret over it.`,
+      'Jan Nowak',
+    ],
+    [
+      'whom the sentence calls the counterpart is not its subject',
+      'Chilean President Pablo Rivas met Peruvian President Ana Solis in Lima. Rivas arrived on Monday. Warmly receiving her Chilean counterpart, the president said the road is open.',
+      'Ana Solis',
+    ],
+    [
+      'the subject nearest to words in marks',
+      `${meeting} Nowak left on Tuesday as the Danish minister sought to “build a bridge between both ports.”`,
+      'Karsten Friis',
+    ],
     ['each side is both', `${meeting} Each side blamed the other for the delay.`, null],
     [
       'an armed group has no officials of a state',

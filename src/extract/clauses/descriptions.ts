@@ -47,7 +47,9 @@ export function personOfDescription(
   }
   let best: PersonIndex | null = null
   let bestScore = 0
+  const others = othersInSentence(scene, range)
   for (const person of discourse.named) {
+    if (others.has(person)) continue
     // "his guest" is not he himself.
     if (description.side !== null && person === discourse.focus && /^(?:his|her)\s/.test(lower)) continue
     const fit = fitOf(analysis, person, description, discourse)
@@ -64,6 +66,16 @@ export function personOfDescription(
     cataphor(scene, range, description) ??
     whoHasTheFloor(scene, description, lower, discourse)
   )
+}
+
+/** "Welcoming his Uzbek counterpart, the head of state said": whom the sentence calls the counterpart or guest is not its subject. */
+function othersInSentence({ analysis, unit, layers }: Scene, { first }: Range): ReadonlySet<PersonIndex> {
+  const people = new Set<PersonIndex>()
+  for (let at = 0; at < first; at++) {
+    if (!/^(?:counterpart|guest|host|visitor)$/.test(unit.items[at]?.word ?? '')) continue
+    for (const person of analysis.references[layers.references[at] ?? -1]?.people ?? []) people.add(person)
+  }
+  return people
 }
 
 /** "The EAM" where one person of the report is external affairs minister. */

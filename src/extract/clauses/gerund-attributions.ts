@@ -89,7 +89,9 @@ function beforeAdverbs(items: readonly Item[], at: number): number {
 
 /** *…, with the envoy saying it was too early*: the gerund has a subject of its own. */
 function absoluteSubject(unit: Unit, layers: Layers, at: number): Range | null {
-  const phrase = phraseBefore(unit, layers, at)
+  let end = at
+  while (end > 0 && (lightAdverbs.has(unit.items[end - 1]?.word ?? '') || unit.items[end - 1]?.pos === 'ADV')) end--
+  const phrase = phraseBefore(unit, layers, end)
   if (phrase === null || unit.items[phrase.first - 1]?.word !== 'with') return null
   const before = unit.items[phrase.first - 2]?.word
   return before === ',' || before === undefined ? phrase : null

@@ -1,6 +1,6 @@
 import { mainSubject } from '../clauses/main-subject.ts'
-import { phraseBefore, type Range } from '../clauses/noun-phrases.ts'
-import type { Scene } from '../clauses/scene.ts'
+import { phraseBefore, type Range, subjectOf } from '../clauses/noun-phrases.ts'
+import { isFiniteVerb, type Scene } from '../clauses/scene.ts'
 import { cueWords } from '../lexicon/cues.ts'
 import { claimQuotation } from './sieves/claim.ts'
 import type { Statement } from './statements.ts'
@@ -24,12 +24,25 @@ export function readLeftover(scene: Scene, statements: readonly Statement[]): St
     const spoken = claim.kind === 'PARTIAL' ? verbInMarks(scene, at) : null
     if (claim.kind === 'PARTIAL' && spoken === null && !isLongFragment(scene, at)) return []
     if (claim.kind === 'DIRECT' && length < 5) return []
-    const subject = spoken ?? mainSubject(scene, at)
+    const nearest = spoken ?? nearestSubject(scene, at)
+    const subject = nearest ?? mainSubject(scene, at)
     const named = subject && [...Array(subject.last - subject.first).keys()].some((i) => layers.names[subject.first + i] !== -1)
-    const source = spoken ?? statements.find(({ nested }) => !nested)?.source ?? (named ? subject : null)
+    const source = spoken ?? statements.find(({ nested }) => !nested)?.source ?? nearest ?? (named ? subject : null)
     if (claim.kind === 'PARTIAL' && source === null) return []
     return [{ scene, claims: [claim], source, cue: null, carrier: null, rule: 'leftover', nested: false }]
   })
+}
+
+/** *Rivas left as the envoy sought to “build a bridge between both ports”*: the subject of the last verb before the marks, if it is a person. */
+function nearestSubject(scene: Scene, quoted: number): Range | null {
+  for (let at = quoted - 1; at > Math.max(0, quoted - 8); at--) {
+    if (!isFiniteVerb(scene, at)) continue
+    const subject = subjectOf(scene.unit, scene.layers, at)
+    const known =
+      subject !== null && (scene.layers.references[subject.last - 1] ?? -1) + (scene.layers.phrases[subject.last - 1] ?? -1) > -2
+    return known ? subject : null
+  }
+  return null
 }
 
 /** *The two leaders “reiterated their will to meet again”*: the verb of speech stands inside the marks, its subject before them. */

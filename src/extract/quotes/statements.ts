@@ -58,6 +58,7 @@ export interface Statement {
 export function readStatements(scene: Scene, next: Scene | undefined): Statement[] {
   const statements: Statement[] = []
   for (const attribution of scene.attributions) {
+    if (isAsReported(scene, attribution)) continue
     const read = readAttribution(scene, attribution)
     if (read === null) continue
     const source = attribution.source ?? inheritedSource(scene, attribution, statements)
@@ -100,6 +101,14 @@ function readAttribution(scene: Scene, attribution: Attribution): { sieve: Sieve
     if (claims && claims.length > 0) return { sieve, claims }
   }
   return null
+}
+
+/** *As the paper reported on Monday, Norway sent ships*: the words tell only who carried the news. */
+function isAsReported({ unit: { items }, layers }: Scene, { source, verb, cue }: Attribution): boolean {
+  if (source === null || source.first > 2 || items[source.first - 1]?.word !== 'as') return false
+  let at = verb.last
+  while ((layers.dates[at] ?? -1) >= 0) at++
+  return items[at]?.word === ',' && cue.lemma === 'report'
 }
 
 /** *Praising X, the envoy said …* · *the envoy said …, adding that …* · *X met Y and said …*: the subject of the main clause speaks. */
