@@ -17,7 +17,7 @@ const REACH = 2
  * party*, *the Danish ministers*, who are told by what follows or stands before.
  */
 export const groupWords =
-  /^(?:they|both|(?:the|both|these|the other)(?: (?:two|three|four|rival|visiting))?(?: (?:men|women|leaders|presidents|ministers|premiers|officials|diplomats|envoys|delegations|chiefs|commanders|counterparts|sides|parties|delegates|politicians|statesmen))?)$/i
+  /^(?:they|both|(?:the|both|these|the other)(?: (?:two|three|four|rival|visiting))?(?: (?:men|women|leaders|presidents|ministers|premiers|officials|diplomats|envoys|delegations|chiefs|commanders|counterparts|sides|parties|delegates|politicians|statesmen)(?: of (?:the (?:two|three|divided|rival)|both)\b.*)?)?)$/i
 
 /** Who is meant by words for a group, if somebody was told of together shortly before; null otherwise. */
 export const groupMeant = (words: string, group: Group | null, { unit }: Scene): Group | null =>

@@ -2,6 +2,7 @@ import type { CountryCode, PersonIndex } from '../../domain/facts.ts'
 import type { UnratedMeeting } from '../analysis.ts'
 import { type Discourse, newDiscourse, readMentions } from '../clauses/discourse.ts'
 import { updateFocus } from '../clauses/floor.ts'
+import { mainSubject } from '../clauses/main-subject.ts'
 import type { Range } from '../clauses/noun-phrases.ts'
 import type { ClauseInput, Scene } from '../clauses/scene.ts'
 import { resolveSource } from '../clauses/sources.ts'
@@ -104,9 +105,13 @@ function readTrigger(scene: Scene, read: Trigger, { discourse, told, group }: St
   const status = statusAt(scene, read.at)
   if (status === null) return []
   const words = wordsOf(scene, read.side ?? undefined)
-  const meant = groupWords.test(words)
-    ? (groupBefore(scene, read.side?.first ?? 0, discourse) ?? groupMeant(words, group, scene))
-    : null
+  const between = /^(?:between|among)$/.test(scene.unit.items[(read.side?.first ?? 0) - 1]?.word ?? '')
+  const meant =
+    groupWords.test(words) && !between
+      ? (groupBefore(scene, read.side?.first ?? 0, discourse) ?? groupMeant(words, group, scene))
+      : null
+  // "mediates between the two sides, who hold talks": hardly those told of together.
+  if ((groupWords.test(words) && between) || isStrangersPronoun(scene, words, read.side?.first ?? 0)) return []
   const trigger: Trigger = meant ? { ...read, joint: true } : read
   const side: Party | null = meant ? { ...meant, official: true } : trigger.side && partyOf(scene, trigger.side, discourse)
   const parties = trigger.others
@@ -161,6 +166,23 @@ const isOneEncounter = ({ unit }: Scene, at: number, states: number): boolean =>
     return false
   if (pos !== 'VERB') return /^(?:meeting|session|gathering|call|conference|summit|lunch|dinner|breakfast)$/.test(word)
   return states >= 3 && !around.includes('counterparts')
+}
+
+/** *MBS will fly to Delhi, where he will meet Y*: he is whom the sentence is about, and nobody that the report is known to name. */
+function isStrangersPronoun(scene: Scene, words: string, at: number): boolean {
+  if (!/^(?:he|she)$/i.test(words) || at === 0) return false
+  const subject = mainSubject(scene, at)
+  if (subject === null || subject.first >= at) return false
+  const { unit, layers } = scene
+  const range = unit.items.slice(subject.first, subject.last)
+  const isKnownWord = (_: unknown, index: number): boolean =>
+    [layers.phrases, layers.references, layers.countries, layers.dates].some((layer) => (layer[subject.first + index] ?? -1) >= 0)
+  return (
+    !range.some(isKnownWord) &&
+    range.length <= 3 &&
+    range.every((item) => /^\p{Lu}/u.test(item.text)) &&
+    range.every((item) => item.pos === 'PROPN')
+  )
 }
 
 /** *X spoke to him*, where he would be of X's own state: who else may be meant is anybody's guess. */
