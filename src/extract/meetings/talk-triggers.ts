@@ -1,7 +1,7 @@
 import { mainSubject } from '../clauses/main-subject.ts'
 import { phraseAfter, subjectOf } from '../clauses/noun-phrases.ts'
 import type { Scene } from '../clauses/scene.ts'
-import { callWords, encounterNouns } from '../lexicon/meeting-words.ts'
+import { callWords, encounterNouns, tripNouns, tripVerbs } from '../lexicon/meeting-words.ts'
 import { groupWords } from './groups.ts'
 import { listAfter } from './parties.ts'
 import { laterSubject, nearestSubject, verbStart } from './sides.ts'
@@ -185,4 +185,16 @@ export function readTold(scene: Scene, at: number): Trigger | null {
     others,
     together: false,
   }
+}
+
+/** *visited Oslo, where she urged Minister Y to wait* · *came to Oslo and told Y*: who speaks to somebody on a trip meets them. */
+export function readSpokeThere(scene: Scene, at: number): Trigger | null {
+  const { items } = scene.unit
+  const start = verbStart(scene, at)
+  const where = items.findIndex((item, index) => index >= start - 5 && index < start && item.word === 'where')
+  if (where < 0 || !items.slice(0, where).some((item) => tripVerbs.has(item.word) || tripNouns.has(item.word))) return null
+  const other = listAfter(scene, at + 1)[0]
+  if (other === undefined || other.first !== at + 1 || !isNamed(scene, other.last - 1)) return null
+  const side = subjectOf(scene.unit, scene.layers, start)
+  return side && { at, kind: 'MEETING', rule: 'told', side, others: [other], together: false }
 }

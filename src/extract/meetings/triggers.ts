@@ -20,6 +20,7 @@ import {
   readJoined,
   readSigned,
   readSpoke,
+  readSpokeThere,
   readTold,
   readVisited,
 } from './talk-triggers.ts'
@@ -78,6 +79,7 @@ const readers: readonly Reader[] = [
   ),
   reader(/^(?:discuss|discusses|discussed|discussing|reviewed|reviews|exchanged|exchange|exchanges)$/, readDiscussedWith),
   reader(/^(?:told|telling|tells)$/, readTold),
+  reader(/^(?:told|urged|assured|briefed|congratulated|thanked|informed|pressed)$/, readSpokeThere),
   reader(/^(?:spoke|spoken|discussed|discuss|talked|reviewed|exchanged|explored|agreed)$/, readDiscussed),
   reader(/^(?:visited|visits)$/, readVisited),
   reader(/^(?:joined|joins)$/, readJoined),
@@ -93,7 +95,8 @@ const readersOf = remember((word) => readers.filter(({ opens }) => opens(word)))
 function readMet(scene: Scene, at: number): Trigger | null {
   const { items } = scene.unit
   const word = items[at]?.word ?? ''
-  const sits = /^(?:sat|sits|sit|sitting)$/.test(word) && items[at + 1]?.word === 'down' && items[at + 2]?.word === 'with'
+  const sits =
+    /^(?:sat|sits|sit|sitting)$/.test(word) && items[at + 1]?.word === 'down' && /^(?:with|for)$/.test(items[at + 2]?.word ?? '')
   const shakes = /^(?:shook|shakes|shaking)$/.test(word) && items[at + 1]?.word === 'hands'
   if (!sits && !shakes && /^s/.test(word)) return null
   const progressive = word === 'meeting' && /^(?:is|are|was|were)$/.test(lastBefore(scene, at))
