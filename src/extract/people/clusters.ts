@@ -72,7 +72,8 @@ export function clusterRuns(tokens: readonly ClassedToken[], runs: readonly Name
   const takenUp = surnamesTakenUp(keyed)
   const namesakes = findNamesakes(tokens, keyed)
   const contradicts = (run: NameRun, cluster: Cluster): boolean =>
-    differInGender(tokens, run, cluster) || (cluster.junior !== isJunior(tokens, run) && namesakes.has(toNamesake(cluster.words)))
+    differInGender(tokens, run, cluster) ||
+    (namesakes.size > 0 && cluster.junior !== isJunior(tokens, run) && namesakes.has(toNamesake(cluster.words)))
   const full = keyed.filter(
     ({ run, words }) => words.length > 1 && (run.score >= SURE || isTakenUp(tokens, run, takenUp.get(words.at(-1) ?? ''))),
   )
@@ -190,10 +191,10 @@ function findNamesakes(
   keyed: readonly { readonly run: NameRun; readonly words: readonly string[] }[],
 ): ReadonlySet<string> {
   const full = keyed.filter(({ words }) => words.length > 1)
-  const names = (junior: boolean) =>
-    new Set(full.filter(({ run }) => isJunior(tokens, run) === junior).map(({ words }) => toNamesake(words)))
-  const fathers = names(false)
-  return new Set([...names(true)].filter((name) => fathers.has(name)))
+  const sons = full.filter(({ run }) => isJunior(tokens, run))
+  if (sons.length === 0) return new Set()
+  const fathers = new Set(full.filter((name) => !sons.includes(name)).map(({ words }) => toNamesake(words)))
+  return new Set(sons.map(({ words }) => toNamesake(words)).filter((name) => fathers.has(name)))
 }
 
 const toNamesake = (words: readonly string[]): string => `${words[0]} ${words.at(-1)}`
