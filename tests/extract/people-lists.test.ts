@@ -104,6 +104,22 @@ describe('an office between two names', () => {
   })
 })
 
+describe('whose an office is', () => {
+  it.each([
+    [
+      'Swedish Foreign Minister Karin Berg met Danish Prime Minister Lars Holm and her Chadian counterpart Ali Mahamat.',
+      ['Foreign Minister', 'Prime Minister', 'Foreign Minister'],
+    ],
+    ['She met Paul Reed, Prime Minister of Fiji at the hotel.', ['Prime Minister of Fiji']],
+    [
+      'Ana Flores, Minister of Trade, and Secretary to the President Mr. Luis Rojas left.',
+      ['Minister of Trade', 'Secretary to the President'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(brief(text).map(([, , title]) => title)).toEqual(expected)
+  })
+})
+
 describe('lists of names', () => {
   it.each([
     [
@@ -157,6 +173,22 @@ describe('lists of names', () => {
       [
         ['Liga Ozola', 'LV', 'Economy Minister'],
         ['Juris Kalns', 'LV', 'Entrepreneurship and Crafts Minister'],
+      ],
+    ],
+    [
+      'These included Dr. A.K. Rahim from Bangladesh, Takeo Shunsei from Japan, and Dr. Bimla Poudel from Nepal.',
+      [
+        ['A.K. Rahim', 'BD', null],
+        ['Takeo Shunsei', 'JP', null],
+        ['Bimla Poudel', 'NP', null],
+      ],
+    ],
+    [
+      'The king met ambassadors Ana Flores (Peru), Berta Lind (European Union) and Wambi Otolo (Kenya).',
+      [
+        ['Ana Flores', 'PE', 'ambassador'],
+        ['Berta Lind', null, 'ambassador'],
+        ['Wambi Otolo', 'KE', 'ambassador'],
       ],
     ],
     ['A North Korean delegation led by Pak Su Min left.', [['Pak Su Min', 'KP', null]]],

@@ -189,6 +189,11 @@ function listLink(tokens: readonly ClassedToken[], left: NameRun, right: NameRun
     while (at < left.last + 8 && tokens[at]?.text !== ')') at += 1
     at += 1
   }
+  // "Ana Ruiz of Peru, Bo Lind of Sweden"
+  if (left.origin !== null && /^(?:of|from)$/.test(tokens[at]?.key ?? '')) {
+    at += 1
+    while (tokens[at]?.key === 'the' || tokens[at]?.class === 'country') at += 1
+  }
   const end = tokenAt(tokens, right.before.start)
   if (end - at > 6 || at >= end || tokens[at]?.sentence !== tokens[right.first]?.sentence) return null
   let link: 'and' | 'comma' | null = null

@@ -14,6 +14,7 @@ import { joinHalves } from './join-halves.ts'
 import { type NameRun, SURE } from './judge-name.ts'
 import { shareListedOffices } from './listed-offices.ts'
 import { findNameRuns } from './names.ts'
+import { tokenAt } from './nearby.ts'
 import { withoutState } from './office-in-state.ts'
 import { type ClassedToken, classifyTokens } from './word-classes.ts'
 
@@ -69,7 +70,7 @@ function mentionOf(tokens: readonly ClassedToken[], run: NameRun, person: number
 
 function draftPerson(text: string, tokens: readonly ClassedToken[], cluster: Cluster): PersonDraft {
   const uses = cluster.runs.map((run) => {
-    const words = textOf(text, spanOf(tokens, run)).replace(/[()[\]]/g, '')
+    const words = textOf(text, spanOf(tokens, run)).replace(/[()[\]]|\b[JS]r\.?\s+(?=\p{Lu})/gu, '')
     return { form: words.replace(/\s+/g, ' '), sure: run.score >= SURE }
   })
   const name = cluster.fullName ?? chooseFullestForm(uses)
@@ -115,7 +116,7 @@ function specificFirst(positions: PersonDraft['positions']): PersonDraft['positi
       title,
     )
   const short = (title: string): boolean =>
-    /^(?:FM|PM|VP|MP|premier|head of state|head of government|supremo|strongman|senator|sen\.?|ambassador)$/i.test(title)
+    /^(?:FM|PM|VP|MP|premier|head of state|head of government|supremo|strongman|senator|sen\.?|ambassador|envoy)$/i.test(title)
   const rank = ({ title }: { title: string }): number =>
     vague(title) ? 3 : /^(?:former|ex)\b/i.test(title) ? 2 : short(title) ? 1 : 0
   return [...positions].sort((a, b) => rank(a) - rank(b))
@@ -132,12 +133,35 @@ function shareCounterparts(drafts: readonly PersonDraft[], tokens: readonly Clas
       draft.cluster.runs.find((candidate) => candidate.before.office?.counterpart || candidate.after?.office.counterpart) ??
       draft.cluster.runs[0]
     if (run === undefined || office === undefined) continue
-    const other = subjectBehind(tokens, drafts, draft, run) ?? nearestWithOffice(drafts, draft, run.first)
+    const other =
+      subjectBehind(tokens, drafts, draft, run) ??
+      ownerOfCounterpart(tokens, drafts, run) ??
+      nearestWithOffice(drafts, draft, run.first)
     const theirs = other?.positions[0]
     draft.positions.length = 0
     if (theirs !== undefined)
       draft.positions.push({ ...theirs, country: office.country, span: office.title, title: withoutState(theirs.title) })
   }
+}
+
+/** "Ana Ruiz met Prime Minister Bo Lind and her Chadian counterpart Ali Said": "her" means the woman of the sentence. */
+function ownerOfCounterpart(
+  tokens: readonly ClassedToken[],
+  drafts: readonly PersonDraft[],
+  run: NameRun,
+): PersonDraft | undefined {
+  let at = tokenAt(tokens, run.before.start) - 1
+  if (tokens[at + 1]?.key === 'his' || tokens[at + 1]?.key === 'her') at += 1
+  const gender = tokens[at]?.key === 'his' ? 'male' : tokens[at]?.key === 'her' ? 'female' : null
+  if (gender === null) return undefined
+  const sentence = tokens[run.first]?.sentence
+  const owners = drafts.filter(
+    (draft) =>
+      draft.cluster.gender === gender &&
+      draft.positions.length > 0 &&
+      draft.cluster.runs.some(({ first }) => first < run.first && tokens[first]?.sentence === sentence),
+  )
+  return owners.length === 1 ? owners[0] : undefined
 }
 
 /** "After a meeting with his Chadian counterpart Ali Said, Kenyan President Ana Otieno left": "his" means who comes. */

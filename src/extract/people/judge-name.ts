@@ -64,13 +64,16 @@ const isLeading = (tokens: readonly ClassedToken[], first: number): boolean =>
   /^(?:led|headed|chaired|accompanied|represented|flanked|succeeded)$/.test(tokens[first - 2]?.key ?? '')
 
 function originBehind(tokens: readonly ClassedToken[], last: number, to: number): CountryCode | null {
-  if (tokens[last]?.key !== 'of') return null
+  const link = tokens[last]?.key
+  if (link !== 'of' && link !== 'from') return null
   const at = tokens[last + 1]?.key === 'the' ? last + 2 : last + 1
   const word = at < to ? tokens[at] : undefined
   // "notified Jane Doe of Oman's views": the state owns something else.
   let behind = at + 1
   while (tokens[behind]?.country === word?.country && tokens[behind]?.class === 'country') behind += 1
   if (tokens[behind]?.class === 'possessive') return null
+  // "Ana Ruiz from Peru, Bo Lind from Sweden and": only in a list or at an end.
+  if (link === 'from' && tokens[behind] !== undefined && !/^(?:,|;|\.|\)|and)$/.test(tokens[behind]?.key ?? '')) return null
   return word?.class === 'country' && word.country !== null && word.country.form !== 'city' ? word.country.code : null
 }
 

@@ -49,11 +49,11 @@ function groupBefore(tokens: readonly ClassedToken[], first: number): Office | n
 }
 
 /** Behind the name and the state in brackets: "Ana Ruiz (Peru), Bo Lind (Sweden)". */
-function endOf(tokens: readonly ClassedToken[], { last, origin }: NameRun): number {
-  if (origin === null || tokens[last]?.text !== '(') return last
+function endOf(tokens: readonly ClassedToken[], { last }: NameRun): number {
+  if (tokens[last]?.text !== '(') return last
   let end = last
-  while (tokens[end]?.text !== ')') end += 1
-  return end + 1
+  while (end < last + 8 && tokens[end]?.text !== ')') end += 1
+  return tokens[end]?.text === ')' ? end + 1 : last
 }
 
 /** The list of names that goes on behind a name. */
@@ -103,14 +103,17 @@ function share(text: string, tokens: readonly ClassedToken[], office: Office, na
   }
   const span = { start: office.title.start, end }
   const title = text.slice(span.start, span.end).replace(/\s+/g, ' ').replace(/s$/, '').replace(/ies$/, 'y')
+  const bracketed = names.filter(({ run }) => run.origin !== null && tokens[run.last]?.text === '(').length
   names.forEach(({ draft, run }, i) => {
+    // "Ana Ruiz (Peru), Bo Lind (European Union)": no state in the brackets.
+    const international = office.international || (bracketed > 0 && run.origin === null && tokens[run.last]?.text === '(')
     const country = run.origin ?? (matched ? (states[i] ?? null) : states.length < 2 ? office.country : null)
     const own = run.before.office === office || run.after?.office === office
     const at = own ? draft.positions.findIndex((position) => position.span.start === office.title.start) : -1
     if (at >= 0) draft.positions.splice(at, 1)
     else if (draft.positions.length > 0) return
-    draft.positions.unshift({ title, country, span, international: office.international })
-    const shared: Office = { ...office, title: span, country, byCity: false, plural: false, countries: [] }
+    draft.positions.unshift({ title, country, span, international })
+    const shared: Office = { ...office, title: span, country, byCity: false, international, plural: false, countries: [] }
     const mine = draft.offices.indexOf(office)
     if (mine >= 0) draft.offices.splice(mine, 1, shared)
     else draft.offices.unshift(shared)

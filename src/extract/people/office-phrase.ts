@@ -11,6 +11,9 @@ export const LONGEST_OFFICE = 24
 /** Prepositions that lead on inside an office: "of", "for", "to". */
 export const prepositions = new Set(['of', 'for', 'to', 'in', 'on', 'at'])
 
+const venues =
+  /^(?:hotel|airport|palace|residence|venue|ceremony|event|summit|forum|conference|resort|villa|time|end|beginning|meeting|station|port)$/
+
 /** Words that open a noun phrase. */
 export const determiners = new Set(['the', 'a', 'an', 'his', 'her', 'their', 'our', 'its', 'your', 'one'])
 
@@ -22,7 +25,11 @@ export const isModifier = (token: ClassedToken | undefined): boolean =>
     token.class === 'possessive' ||
     token.class === 'organization' ||
     token.class === 'acronym' ||
-    (token.class === 'capital' && !token.given && !(token.text.endsWith('ing') && token.pos !== 'PROPN')) ||
+    // "Foreign Minister Tells President": a headline's verb is no word of an office.
+    (token.class === 'capital' &&
+      !token.given &&
+      token.pos !== 'VERB' &&
+      !(token.text.endsWith('ing') && token.pos !== 'PROPN')) ||
     (token.class === 'initial' && token.text.length > 2) ||
     token.class === 'rank' ||
     token.class === 'head' ||
@@ -138,6 +145,9 @@ export function readPhrase(token: Reader, first: number): { first: number; head:
     } else if (prepositions.has(word.key)) {
       if (next === undefined || next.class === 'calendar' || next.class === 'mark' || next.pos === 'PRON' || next.pos === 'VERB')
         break
+      // "Prime Minister of Bhutan at the hotel" met her there; "head of planning at the ministry" works there.
+      const where = word.key === 'at' && next.key === 'the' ? token(end + 2) : undefined
+      if (where?.class === 'small' && venues.test(where.key)) break
     } else if (word.text === '(') {
       if (token(end + 2)?.text !== ')') break
       end += 2

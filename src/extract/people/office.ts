@@ -148,7 +148,11 @@ function readOfficeEndingAt(token: Reader, tokens: readonly ClassedToken[], end:
     const left = headToTheLeft(token, first)
     if (left === null || (head === end - 1 && servesHolder(token, first, head))) break
     const start = modifiersBefore(token, left)
-    if (standsBehindName(token, start) || areTwoStates(token, start, { left, first, end })) break
+    if (
+      (!determiners.has(token(first - 1)?.key ?? '') && standsBehindName(token, start)) ||
+      areTwoStates(token, start, { left, first, end })
+    )
+      break
     first = start
   }
   if (comma && (!startsPhrase(token, first, end) || endsAdjunct(token, first, end))) return null
