@@ -81,6 +81,7 @@ export const isMasthead = (line: string): boolean =>
   /^(?:The )?(?:\p{Lu}[\p{L}’'-]+ ){1,3}(?:Times|Post|Herald|Journal|Tribune|Gazette|Courier|Beacon|Chronicle|Observer|Telegraph|Guardian|Examiner|Gleaner|Dispatch|Monitor|Inquirer|Globe|News Agency|Newspaper|Broadcasting|Television|Radio News|Briefing)$/u.test(
     line,
   ) &&
+  !/['’]s\b/.test(line) &&
   !/\b(?:World|Latest|Breaking|Top|Local|Opinion|Blog|Guest|Email|Print|Share|Read|More|Previous|Next|Related|Press|News|Daily|Morning|Evening|Media|White|Security|Special) (?:Briefing|Monitor|Post)|\b(?:World|Latest|Breaking|Top|Local|Opinion|Blog|Guest|Email|Print|Share|Read|More|Previous|Next|Related)\b/.test(
     line,
   )

@@ -73,6 +73,17 @@ function fromPage(lines: readonly Line[]): FoundOutlet | null {
       if (form !== undefined && name !== null) return spannedLast(line, form, name)
     }
   }
+  const headed = lines.find(({ kind }) => kind === 'headline')
+  // "Ministers meet | World | Harbor Courier": the names behind the headline.
+  for (const words of headed?.text
+    .split(/\s+(?:\||[–—-]|::|•|»)\s+/)
+    .slice(1)
+    .reverse() ?? []) {
+    const name = nameOfOutlet(words)
+    const named = words.length < 40 && outletNouns.test(words) && /^(?:\p{Lu}\S*\s?|of |and |the )+$/u.test(words)
+    if (headed !== undefined && (name !== null || (named && headed.text.includes(`| ${words}`))))
+      return spannedLast(headed, words, name ?? words)
+  }
   const masthead = lines.slice(0, 6).find((line) => line.kind === 'noise' && isMasthead(line.text))
   if (masthead !== undefined) return spannedLast(masthead, masthead.text)
   for (const line of lines) {

@@ -54,7 +54,9 @@ function fromByline(lines: readonly Line[]): FoundOutlet | null {
       continue
     }
     const parts = by.split(/\s*[,|/]\s*|\s+(?:and|with|for|of)\s+/)
-    const known = parts.find(isOutletName)
+    const known = parts
+      .map((part) => part.replace(/ staff(?: writers?)?$/i, ''))
+      .find((part) => isOutletName(part) || (part === part.toUpperCase() && part.includes(' ') && isKnownOutlet(part)))
     if (known !== undefined) return spannedLast(line, known)
     // "By Jane Doe | Lusaka Courier | 19 March 2024", "By Caribbean Beacon - August 2, 2019"
     const outlet = by
@@ -73,6 +75,12 @@ function fromByline(lines: readonly Line[]): FoundOutlet | null {
 function fromOpeningTag(lines: readonly Line[], dateline: Dateline | null): FoundOutlet | null {
   for (const line of lines.filter((candidate) => candidate.kind === 'body').slice(0, 4)) {
     // "(CNN) President …", "CNN — President …"
+    // "Nov. 1 (UPI) — Ministers met"
+    const dated =
+      /^(?:\p{Lu}\p{Ll}{2,8}\.? \d{1,2}|\d{1,2} \p{Lu}\p{Ll}{2,8})(?:,? \d{4})? \(([^()]{2,30})\)\s*(?:--?|–|—)/u.exec(
+        line.text,
+      )?.[1]
+    if (dated !== undefined && isOutletName(dated)) return spannedFirst(line, dated, nameOfOutlet(dated) ?? dated)
     const bare = /^\(+([\p{Lu}][\p{L} /-]{1,25})\)\s*(?:--?|–|—)?\s*(?=[\p{Lu}"“])|^([\p{Lu}]{2,6})\s+(?:--|–|—)\s/u.exec(
       line.text,
     )
@@ -135,7 +143,8 @@ function fromAuthor(lines: readonly Line[]): FoundOutlet | null {
 /** "… of the island. [Kathimerini Cyprus]", "…, Kazinform News Agency learned from": the story names its own outlet. */
 function fromStory(lines: readonly Line[]): FoundOutlet | null {
   const body = lines.filter(({ kind }) => kind === 'body' || kind === 'lead' || kind === 'headline')
-  for (const line of body) {
+  // In front of others, such a tag credits a picture.
+  for (const line of body.length > 1 ? body.slice(1) : body) {
     const tag = /[.!?”"]\s*\[(\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+){0,2})\]$/u.exec(line.text)?.[1]
     if (tag !== undefined && (isKnownOutlet(tag) || isKnownOutlet(tag.split(' ')[0] ?? ''))) return spannedLast(line, tag)
   }

@@ -11,7 +11,7 @@ const dayFirst = new RegExp(
   'gi',
 )
 const monthFirst = new RegExp(
-  `(?:\\b(${weekdayWords})\\.?,?\\s+)?\\b${month}\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})\\b`,
+  `(?:\\b(${weekdayWords})\\.?,?\\s+)?\\b${month}\\s+(\\d{1,2})(?:st|nd|rd|th)?\\s*,?\\s+(\\d{4})\\b`,
   'gi',
 )
 const yearFirst = /(?<![\d.])(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/g

@@ -28,6 +28,9 @@ function isStamp(text: string): boolean {
 function isMenu(text: string): boolean {
   if (!/\s[•·|»]\s/.test(text)) return false
   const items = text.split(/\s+[•·|»]\s+/)
+  // A headline with its sections behind it is none.
+  const [first = '', ...others] = items
+  if (first.split(' ').length > 3 && others.every((item) => item.split(' ').length < 4)) return false
   return items.length > 3 && items.every((item) => item.length < 120 && !/[\p{Ll}\d]{2}[.!?]["”’]?(?:\s+\p{Lu}|$)/u.test(item))
 }
 
@@ -46,7 +49,8 @@ export function markNoise(lines: readonly Line[]): void {
     if (line.kind !== 'body') continue
     if (isMenu(line.text)) line.kind = 'noise'
     if (line.text.length > 260) continue
-    const matches = noiseLines.some((pattern) => pattern.test(line.text))
+    const bare = line.text.replace(/^[•·»>]\s+/, '')
+    const matches = noiseLines.some((pattern) => pattern.test(line.text) || (bare !== line.text && pattern.test(bare)))
     if (matches || isStamp(line.text) || isOutletName(line.text) || readStampCredit(line.text) !== null) line.kind = 'noise'
   }
   markReaders(lines)
@@ -85,8 +89,8 @@ export function markRepeatedParagraphs(lines: readonly Line[]): void {
   // A later paragraph that begins with all of the first one.
   const first = lines.find((line) => line.kind === 'body' && line.text.length >= 80)
   const words = first?.text.replace(/\s+/g, ' ').replace(/[.…\s]+$/, '') ?? ''
-  const longer = lines.find((line) => line !== first && line.kind === 'body' && line.text.length > words.length)
-  if (first !== undefined && longer?.text.replace(/\s+/g, ' ').startsWith(words)) first.kind = 'noise'
+  const longer = lines.find((line) => line !== first && line.kind === 'body' && line.text.length > words.length * 1.2)
+  if (first !== undefined && isProse(first.text) && longer?.text.replace(/\s+/g, ' ').startsWith(words)) first.kind = 'noise'
 }
 
 /** The first paragraph, if the page's stamp, byline or button stands between it and the one at `at`, which the story follows. */
@@ -96,18 +100,34 @@ function standfirstAbove(lines: readonly Line[], at: number): Line | null {
   const next = lines.slice(at + 1).find((line) => line.kind === 'body' && line.text.length >= 80)
   const standfirst = lines[first]
   const told = next !== undefined && standfirst !== undefined && !standfirst.text.includes(next.text)
-  return told && between.some(({ kind }) => kind === 'noise') && between.every(({ text }) => !isProse(text)) ? standfirst : null
+  return told &&
+    isProse(standfirst.text) &&
+    between.some(({ kind }) => kind === 'noise') &&
+    between.every(({ text }) => !isProse(text))
+    ? standfirst
+    : null
+}
+
+/** Whether a paragraph takes up two words of the link above it, names for the most part: "Port opens in Lima" / "Lima’s new port …". */
+function isSummaryOf(title: string, text: string): boolean {
+  const words = title.toLowerCase().match(/\p{L}{4,}/gu) ?? []
+  const summary = text.toLowerCase()
+  return words.filter((word) => summary.includes(word.slice(0, 5))).length > 1
 }
 
 /** Marks links to other stories: each alone behind its label, or in a box below a heading. */
 export function markTeasers(lines: readonly Line[]): void {
   const story = lines.findIndex((line) => line.kind === 'body' && isProse(line.text))
   let inBox = false
+  let title = ''
+  const cut = lines.filter((line, i) => i > story && line.kind === 'body' && isCutShort(line.text))
   lines.forEach((line, i) => {
     if (line.kind !== 'body' || i === 0) return
     const { text } = line
     // A teaser box stands in the middle of a story as well: what follows is the story again once full sentences come.
-    if (inBox && text.length > 80 && /[.!?]["”’]?$/.test(text) && !isCutShort(text)) inBox = false
+    if (inBox && text.length > 80 && /[.!?]["”’]?$/.test(text) && !isCutShort(text) && !isSummaryOf(title, text)) inBox = false
+    title = inBox && text.length <= 80 ? text : ''
+    if (cut.length > 1 && cut.includes(line)) line.kind = 'teaser'
     const label = text.length < 180 && i > story && story >= 0 ? linkLabel.exec(text) : null
     if (label !== null) line.kind = 'teaser'
     else if (text.length < 120 && teaserHeads.some((head) => head.test(text))) {
@@ -123,7 +143,7 @@ const labelled =
   /^(?:photo|image|caption|file|file photo|video|picture)\s*[:–—-]|^(?:image|media|video) caption\b|^[^.!?]{10,160}\[(?:file|photo|image|courtesy)?:?[^\]]{2,60}\]$|[([](?:photo|image|file photo|getty|ap photo|afp|file)\b.{0,80}[)\]]\s*$/i
 /** "Minister Reed (L) meets his guest.", "Leaders in Oslo, May 5. REUTERS/Jane Doe", "Leaders in Oslo Photo: Jane Doe" */
 const pictured =
-  /\b(?:Photo(?:graph)?|Picture|Image)(?: by|:| credit:?) [^.]{2,60}$|\b(?:REUTERS|AFP|AP|EPA|Reuters)\s?\/\s?\p{Lu}[^.]{2,40}$|^(?!.*\b(?:said|told|added|says)\b)[^"“]{20,240}\((?:L|R|C|left|right)\)[^"“]{5,240}$/u
+  /\b(?:Photo(?:graph)?|Picture|Image)(?: by|:| credit:?) [^.]{2,60}$|\b(?:REUTERS|AFP|AP|EPA|Reuters)\s?\/\s?\p{Lu}[^.]{2,40}$|^[^.!?]{10,160}\.\s?\[\p{Lu}{3,10}\]$|^(?!.*\b(?:said|told|added|says)\b)[^"“]{20,240}\((?:L|R|C|left|right)\)[^"“]{5,240}$/u
 
 /** Marks what a picture's caption says, what parts the story, and what the page prints below it. */
 export function markCaptionsAndSubheadings(lines: readonly Line[]): void {
@@ -146,7 +166,7 @@ export function markCaptionsAndSubheadings(lines: readonly Line[]): void {
       text.length < 200
     )
       return
-    const short = text.split(/\s+/).length <= 14 && (!/[.!?:;,]["”’]?$/.test(text) || isCutShort(text))
-    if (short && i > 0 && last >= 0) line.kind = i > last ? 'noise' : 'subheading'
+    const short = text.split(/\s+/).length <= 14 && (!/[.!?:;,](?:["”’]|'')?$/.test(text) || isCutShort(text))
+    if (short && i > 0 && last >= 0 && !(i > last && /["“”]/.test(text))) line.kind = i > last ? 'noise' : 'subheading'
   })
 }

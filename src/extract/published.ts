@@ -38,7 +38,9 @@ function findStamp(text: string, lines: readonly Line[], order: DayOrder): PageD
   const isStory = (line: Line): boolean => line.kind === 'body' || line.kind === 'lead'
   const from = lines.find(isStory)?.start ?? text.length
   const to = lines.findLast(isStory)?.end ?? text.length
-  const dates = lines.filter(isOfPage).flatMap((line) => {
+  // A caption printed again tells of its picture.
+  const stamps = lines.filter((line) => isOfPage(line) && !(line.text.length > 120 && /[.)]$/.test(line.text)))
+  const dates = stamps.flatMap((line) => {
     // "11.10.2022 - Update: 12.10.2022": beside the day of an update stands the day of publication.
     const found = findPageDates(line.text, line.start, order).filter(({ label }) => label !== 'read')
     const first = found.filter(({ label }) => label !== 'updated')

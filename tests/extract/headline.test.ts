@@ -87,6 +87,16 @@ describe('headline', () => {
       'Ministers meet for talks on water',
     ],
     [
+      'with sections, outlet and day behind it',
+      `Ministers meet for talks on water | Videos | DW | 15.05.2017\n\n${story}`,
+      'Ministers meet for talks on water',
+    ],
+    [
+      'long, printed again below a picture',
+      `Ministers of two states that share a river meet for talks on water and on much else in Oslo\n\nTwo ministers at a table, in Oslo, Norway. (REUTERS)\nUpdated 4 November 2023\n\nMinisters of two states that share a river meet for talks on water and on much else in Oslo\n\n${story}`,
+      'Ministers of two states that share a river meet for talks on water and on much else in Oslo',
+    ],
+    [
       'with a button behind it',
       `Ministers meet for talks on water Skip to content\n\n${story}`,
       'Ministers meet for talks on water',

@@ -75,6 +75,13 @@ describe('outlet', () => {
     ['a dateline that the day stands in', `OSLO, Norway (September 9, 1997 - PACNEWS)---${story}`, 'PACNEWS'],
     ['a dateline with two brackets', `Ministers agree on crossing\n\n((Bloomberg) –${story}`, 'Bloomberg'],
     ['a dateline of its own', `Ministers agree on crossing\n\nOSLO, Norway, Feb. 17, Kyodo\n\n${story}`, 'Kyodo'],
+    ['a day without a place', `Ministers agree on crossing\n\nNov. 1 (UPI) — ${story}`, 'UPI'],
+    ['a staff in capitals', `Ministers agree on crossing\nBy KOREA HERALD STAFF\n\n${story}`, 'KOREA HERALD'],
+    [
+      'behind the headline and its section',
+      `Ministers agree on crossing now | World | Harbor Courier\n\n${story}`,
+      'Harbor Courier',
+    ],
     [
       'a logo before a theme’s maker',
       `Harbor Courier Logo\n\nMinisters agree on crossing\n\n${story}\n\n© Fancy Pages Company. All Rights Reserved.`,
@@ -87,6 +94,11 @@ describe('outlet', () => {
     ],
     ['a seller of pictures is no outlet', `Ministers agree on crossing\n\n${story}\n\nSource: Getty Images`, null],
     ['nor who gave the picture', `Ministers agree on crossing\n\n${story}\n\nImage Credit: Politico`, null],
+    [
+      'nor whose tag stands below a picture',
+      `Ministers agree on crossing\n\nTwo ministers at a table in Oslo. [YONHAP]\n\n${story}\n\n${story} They left.`,
+      null,
+    ],
     ['nor who owns it', `Ministers agree on crossing\n\nThe harbor at noon\n© Reuters\n\n${story}`, null],
     ['nor a maker of pages', `Ministers agree on crossing\n\n${story}\n\nCopyright © 2017 Blog at WordPress.com.`, null],
     ['nor a state behind a city', `OSLO, NORWAY - ${story}`, null],

@@ -79,6 +79,10 @@ describe('noise', () => {
       'summaries cut short',
       '1\nThe government has said that children will soon...\n2\nA zoo has launched an appeal after taking in…',
     ],
+    [
+      'stories with their summaries',
+      'Related articles\n\nPort opens in Lima\nThe new port of Lima, Peru, will open to ships before the end of the year, the mayor said on Monday.',
+    ],
     ['a note on the author', 'Jane Doe is a correspondent for Harbor Courier. She covers trade.'],
   ])('is no part of the story below it: %s', (_, lines) => {
     const text = `Ministers agree on crossing\n\n${story}\n\n${more}\n\n${lines}`

@@ -115,6 +115,7 @@ export const noiseLines: readonly RegExp[] = [
   /^\W*(?:top|share|tweet|post|print|mail|save|loader image|avatar photo|spot_img|image|logo)\W*\d*$/i,
   /^[•*·]?\s*[a-z]+(?:-[a-z]+){2,}$/,
   /^[•*·]\s+(?:\d+ \S+ ago|[\d:]+)$/,
+  /^(?:short url|follow|go to (?:the )?full article\b.{0,6}|see more (?:photos|images|pictures)\b.{0,10}|print dictionary print)$/i,
   /^(?:previous|next) arrow$|^\d{8}_\S+$|^(?:xs|sm|md|lg|xl)$/i,
   /^[^"“]{2,60} (?:shareables|news ticker)$/i,
   /^this (?:news|article|story|post|item) (?:has been|was) read \d+ times?\b.{0,20}$/i,
