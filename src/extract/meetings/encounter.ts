@@ -12,6 +12,7 @@ import {
   unreal,
   unrealAfter,
 } from '../lexicon/meeting-words.ts'
+import { isSubject, isTellingOn } from './place.ts'
 
 /** An encounter as one sentence tells it; the tellings of one are put together afterwards. */
 export interface Encounter {
@@ -143,10 +144,10 @@ export function dateAt(scene: Scene, at: number): { date: IsoDate | null; dateTe
   for (let forward = at, words = 0; forward < unit.items.length && words < 30; forward++) {
     const found = pick(forward)
     if (found) return found
-    if (/^(?:since|that|which|following)$/.test(unit.items[forward]?.word ?? '')) break
+    if (/^(?:since|that|which|following)$/.test(unit.items[forward]?.word ?? '') || isTellingOn(unit.items, forward)) break
     if ((layers.phrases[forward] ?? -1) < 0) words++
   }
-  for (let back = at - 1; back >= Math.max(0, at - 40); back--) {
+  for (let back = at - 1; back >= Math.max(0, at - 40) && !isSubject(scene, at); back--) {
     const found = pick(back)
     if (found) return found
     // "told reporters on Monday that he had met Y": the day of the telling.

@@ -27,7 +27,8 @@ export function placeAt(scene: Scene, at: number): Place {
   for (const known of [true, false]) {
     const behind = placeBetween(scene, { from: at, to: end, known })
     // "While in Oslo, X will meet Y to follow up on the summit in Rome": what opens the sentence holds for all of it.
-    const before = behind === null || behind.topic ? placeBetween(scene, { from: 0, to: at, known }) : null
+    const before =
+      (behind === null || behind.topic) && !isSubject(scene, at) ? placeBetween(scene, { from: 0, to: at, known }) : null
     const found = behind?.topic && before?.opens ? before : (behind ?? before)
     if (found) return { place: found.place, placeCountry: found.placeCountry }
   }
@@ -36,17 +37,29 @@ export function placeAt(scene: Scene, at: number): Place {
   return written ? { place: written.place, placeCountry: written.country } : nowhere
 }
 
+/** *will fly to Oslo for talks about his meetings with X*: what is told before is not where those were. */
+export function isSubject({ unit }: Scene, at: number): boolean {
+  const before = unit.items.slice(Math.max(0, at - 3), at).findLast(({ pos }) => !/^(?:DET|PRON|ADJ|NUM|NOUN)$/.test(pos))
+  return /^(?:about|regarding|concerning)$/.test(before?.word ?? '')
+}
+
 /** The place that the words from one item to another name, where they name one. */
 export function placeWithin(scene: Scene, { from, to }: { readonly from: number; readonly to: number }): Place | null {
   const found = placeBetween(scene, { from, to, known: true }) ?? placeBetween(scene, { from, to, known: false })
   return found && { place: found.place, placeCountry: found.placeCountry }
 }
 
-/** *met X; earlier, met Y in Z*: another encounter may stand behind a semicolon. */
+/** *met X; earlier, met Y in Z* · *met X and said that the council in Z*: another encounter, or what is said, may follow. */
 function clauseEnd({ unit }: Scene, at: number): number {
-  const end = unit.items.findIndex((item, index) => index > at && item.word === ';')
+  const end = unit.items.findIndex((item, index) => index > at && (item.word === ';' || isTellingOn(unit.items, index)))
   return end < 0 ? unit.items.length : end
 }
+
+/** *… and said that*, *… and told the council*: a verb of speech that goes on behind "and". Not: *and said on Monday*. */
+export const isTellingOn = (items: Scene['unit']['items'], at: number): boolean =>
+  items[at - 1]?.word === 'and' &&
+  /^(?:said|told|added|stated|stressed|noted|expressed|thanked|praised|urged|called)$/.test(items[at]?.word ?? '') &&
+  !/^(?:on|late|early)$|day$/.test(items[at + 1]?.word ?? '')
 
 interface Stretch {
   readonly from: number
@@ -78,7 +91,12 @@ function placeBetween(scene: Scene, { from, to, known }: Stretch): FoundPlace | 
     if (/^visit/.test(word) && (layers.phrases[name] ?? -1) >= 0) continue
     if (mention && mention.form !== 'adjective' && mention.form !== 'demonym' && word !== 'at') {
       const end = runEnd(layers.countries, name)
-      if (/^['’]s?$/.test(unit.items[end]?.word ?? '')) continue
+      if (/^['’]s?$/.test(unit.items[end]?.word ?? '')) {
+        // "in Norway's Bergen", "in Norway's capital, Oslo"
+        const city = analysis.countryMentions[layers.countries[nameStart(scene, end + 1)] ?? -1]
+        if (city?.form !== 'city' || city.code !== mention.code) continue
+        return { place: analysis.text.slice(city.start, city.end), placeCountry: mention.code, topic, opens }
+      }
       // "talks on trade in Oslo", but "talks on the road in Sudan".
       if (topic && mention.form !== 'city' && (layers.dates[end] ?? -1) < 0) continue
       const town = mention.form === 'name' && word === 'in' ? townBefore(scene, at - 1) : null
@@ -91,7 +109,7 @@ function placeBetween(scene: Scene, { from, to, known }: Stretch): FoundPlace | 
         (word === 'to' && (venue.test(proper) || tripNouns.has(unit.items[at - 2]?.word ?? ''))) ||
         (word === 'at' && (name > at || venue.test(proper))))
     )
-      return { place: proper, placeCountry: null, topic, opens }
+      return { place: townBehind(scene, name, proper) ?? proper, placeCountry: null, topic, opens }
   }
   return null
 }
@@ -134,6 +152,7 @@ function nameStart({ unit, layers }: Scene, at: number): number {
     const before = unit.items[name + 1]
     const leads =
       /^(?:the|downtown|central|nearby|neighbou?ring)$/.test(item.word) ||
+      (name > at && /^['’]s$/.test(item.word)) ||
       (/^\p{Ll}/u.test(item.text) &&
         /^(?:ADJ|VERB|NOUN)$/.test(item.pos) &&
         /(?:ern|held|al|run|[st]ed|side|ic|ent|est)$/.test(item.word))
@@ -168,6 +187,17 @@ function townBefore(scene: Scene, at: number): string | null {
       : null
   }
   return null
+}
+
+/** *at State House, Brattvik*: the town behind a venue. */
+function townBehind(scene: Scene, at: number, proper: string): string | null {
+  const { items } = scene.unit
+  const comma = items.findIndex((item, index) => index > at && index < at + 8 && item.word === ',')
+  const first = items[at]
+  const last = items[comma - 1]
+  if (!venue.test(proper) || comma < 0 || !first || last?.end !== first.start + proper.length) return null
+  const town = properName(scene, comma + 1)
+  return town === null || venue.test(town) ? null : town
 }
 
 /** *a visit to Y* · *flew to Y* · *welcomed X to Y*. Not: *a message to Y*. */

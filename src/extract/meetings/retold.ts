@@ -61,7 +61,9 @@ function isDefinite({ unit, layers }: Scene, at: number): boolean {
     if (/^(?:the|their|this)$/.test(item.word)) return true
     if (/^['’]s?$/.test(item.word)) return (layers.dates[before - 1] ?? -1) >= 0 || (layers.dates[before] ?? -1) >= 0
     if (otherOne.test(item.word) || !/^(?:ADJ|NOUN|PROPN|NUM|VERB)$/.test(item.pos)) return false
-    if ((layers.phrases[before] ?? -1) >= 0 && (layers.countries[before] ?? -1) < 0) return false
+    const ofState = (layers.countries[before] ?? -1) >= 0 || /^\p{Lu}\p{L}+[-–]\p{Lu}/u.test(item.text)
+    // "the Reed meeting" and "the OPEC meeting" need not be theirs.
+    if (!ofState && (item.pos === 'PROPN' || /^\p{Lu}/u.test(item.text) || (layers.phrases[before] ?? -1) >= 0)) return false
   }
   return false
 }

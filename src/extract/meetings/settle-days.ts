@@ -58,7 +58,7 @@ const wordsOf = ({ unit }: Scene): string => unit.items.map(({ word }) => word).
 
 /** What is said beside an encounter: *said during a meeting with Y* · *made the remarks on the sidelines of talks*. */
 const saidBeside =
-  /\b(?:remarks?|statements?|comments?|announcement|speaking|said|says|told|added|stated|noted|stressed|saying|called|quoted|expressed|made)\b.*\b(?:in|during|at|after|following|sidelines of)(?: [\p{L}’'-]+){0,5}? (?:meet|meeting|met|talks|session|conversation|call|discussions|negotiations|conference)\b|^(?:in|during|at|after|following|speaking)\b|\btold (?:the )?visiting\b/u
+  /\b(?:remarks?|statements?|comments?|announcement|speaking|said|says|told|added|stated|noted|stressed|saying|called|quoted|expressed|made)\b.*\b(?:in|during|at|after|following|sidelines of)(?: [\p{L}’'-]+){0,5}? (?:meet|meeting|met|talks|session|conversation|call|discussions|negotiations|conference)\b|^(?:in|during|at|after|following|speaking)\b|\btold (?:the )?visiting\b|\b(?:in|at|during) (?:the|their)(?: \p{L}+)? (?:meeting|talks|call|conversation|session)\b/u
 
 /** The day on which somebody there spoke, where the encounter is told as the occasion of the words. */
 function dayOfStatement(meeting: Encounter, story: readonly Scene[]): Day | null {

@@ -24,6 +24,7 @@ export function settlePlaces(meetings: readonly Encounter[], visits: readonly En
   const told = inPerson.filter((meeting) => meeting.place !== null)
   const goals = findGoals(analysis)
   const written = storyPlace(analysis)
+  const writtenPlace = written && { place: written.place, placeCountry: written.country }
   const headline = headlinePlace(analysis)
   const isOnly = inPerson.filter(({ main }) => main).length === 1
   const placeOf = (mention: CountryMention | null): Place | null =>
@@ -32,11 +33,15 @@ export function settlePlaces(meetings: readonly Encounter[], visits: readonly En
     (meeting) => visits.find((visit) => isOnTrip(meeting, visit) && !isHostAway(meeting, visit)),
     (meeting) => visits.find((visit) => isOnArrival(meeting, visit)),
     (meeting) => told.find((candidate) => isSameVisit(meeting, candidate)),
-    (meeting) => (meeting.main ? whereabouts(meeting, told) : null),
+    (meeting) => (meeting.main ? (whereabouts(meeting, told) ?? besideTheSame(meeting, told, analysis.text)) : null),
     (meeting) => (meeting.main && isOnly ? placeOf(headline) : null),
-    (meeting) => (meeting.main ? placeOf(goalOf(meeting, goals, analysis)) : null),
-    (meeting) =>
-      written?.country && isHostedBy(meeting, written.country) ? { place: written.place, placeCountry: written.country } : null,
+    (meeting) => {
+      const goal = meeting.main ? goalOf(meeting, goals, analysis) : null
+      // Somebody came to the state in whose city the story was written.
+      return written && goal?.form === 'name' && goal.code === written.country ? writtenPlace : placeOf(goal)
+    },
+    (meeting) => (written?.country && isHostedBy(meeting, written.country) ? writtenPlace : null),
+    (meeting) => (written?.country && isAway(meeting, written.country, analysis.text) ? writtenPlace : null),
     (meeting) => {
       const city = meeting.main ? onlyCityOf(meeting.countries, analysis) : null
       const away = visits.some((visit) => isHostAway(meeting, visit) && visit.placeCountry === city?.code)
@@ -136,6 +141,26 @@ const affairsIn = new RegExp(`\\b(?:${[...affairs].join('|')}) in $`, 'i')
 function isHostedBy(meeting: Encounter, country: CountryCode): boolean {
   return meeting.main && meeting.status === 'HELD' && meeting.countries.length >= 2 && meeting.countries.includes(country)
 }
+
+/** *OSLO: Reed met Lang on the sidelines of the summit*, neither of them at home: the story was written where they met. */
+const isAway = (meeting: Encounter, country: CountryCode, text: string): boolean =>
+  meeting.main && meeting.status === 'HELD' && !meeting.countries.includes(country) && isBeside(meeting, text)
+
+/** Whether it took place beside a gathering: *on the sidelines of the summit*. */
+const isBeside = ({ evidence }: Encounter, text: string): boolean =>
+  evidence.some(({ start, end }) => /\b(?:sidelines|margins)\b/i.test(text.slice(start, end)))
+
+/** *met A on the sidelines of the summit in Oslo … met B on the sidelines of the summit*: one gathering, one of them there. */
+const besideTheSame = (meeting: Encounter, told: readonly Encounter[], text: string): Encounter | undefined =>
+  isBeside(meeting, text)
+    ? told.find(
+        (other) =>
+          other.main &&
+          other.status === meeting.status &&
+          other.people.some((person) => meeting.people.includes(person)) &&
+          isBeside(other, text),
+      )
+    : undefined
 
 /** The one city of the parties' states that the report names as a place: *arrived in Oslo … Later she met the king*. */
 function onlyCityOf(countries: readonly CountryCode[], { text, countryMentions }: PlaceInput): CountryMention | null {

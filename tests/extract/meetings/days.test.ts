@@ -31,6 +31,11 @@ describe('the day of an encounter', () => {
       `Chile and Denmark signed on Monday a treaty. “Trade grows,” ${rivas} said after talks with ${krag}.`,
       monday,
     ],
+    [
+      'of the talks told of before',
+      `Chile and Denmark held talks on Monday. ${rivas} and ${krag} led their sides in the talks.`,
+      monday,
+    ],
     ['not of words said elsewhere', `${rivas} said on Monday that trade was growing. He met ${krag} for lunch.`, none],
     [
       'not of what was said to have been',

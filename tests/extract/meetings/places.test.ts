@@ -20,6 +20,9 @@ describe('the place that the sentence names', () => {
       met('Oslo', 'PLANNED'),
     ],
     ['not the seat of a counterpart', `${krag} met her counterpart in Chile, President Pablo Rivas, on Monday.`, met('-')],
+    ['a city that a state owns', `${rivas} met ${krag} in Norway’s capital, Oslo, on Monday.`, met('Oslo')],
+    ['the town behind a venue', `${rivas} met ${krag} at the Saadi Palace, Brattvik, on Monday.`, met('Brattvik')],
+    ['not what is said further on', `${rivas} met ${krag} and said that the council held in Lima was useful.`, met('-')],
     ['a room', `${rivas} met ${krag} in the Oval Office on Monday.`, met('Oval Office')],
     ['nor what only describes', `${krag} met ${rivas} during a visit to the South American country.`, met('-')],
     ['the dateline’s by “here”', `OSLO, May 3 (Reuters) - ${krag} met ${rivas} here on Monday.`, met('Oslo')],
@@ -38,6 +41,7 @@ describe('the place that another sentence names', () => {
       met('Brattvik'),
     ],
     ['not of an earlier meeting', `${rivas} met ${krag} on Monday. The last meeting in Oslo failed.`, met('-')],
+    ['nor of a body named beside it', `${rivas} met ${krag} on Monday. A week later comes the OPEC meeting in Oslo.`, met('-')],
     ['not of another body’s meeting', `${rivas} met ${krag} on Monday. The council meeting in Oslo failed.`, met('-')],
     [
       'on a journey to a party’s state',
@@ -66,6 +70,18 @@ describe('the place that another sentence names', () => {
       `SANTIAGO, May 3 (Reuters) - ${rivas} met ${krag} on Monday during a stop in Denmark.`,
       met('Denmark'),
     ],
+    [
+      'on the sidelines where it was written',
+      `OSLO: ${rivas} met ${krag} on the sidelines of the fisheries summit.`,
+      met('Oslo'),
+    ],
+    ['not where a bureau is', `OSLO: ${rivas} met ${krag} on Monday.`, met('-')],
+    ['a dateline on its own line', `Copenhagen, May 11:\n\n${krag} received ${rivas} on Monday.`, met('Copenhagen')],
+    [
+      'the city of the dateline, not its state',
+      `COPENHAGEN: ${rivas} made a visit to Denmark. ${krag} met Rivas at the Fisheries Ministry.`,
+      met('Copenhagen'),
+    ],
     ['a byline’s city', `From Lars Holm, Copenhagen\n\n${krag} received ${rivas} on Monday.`, met('Copenhagen')],
   ])('%s: %s', (_, text, meetings) => {
     expect(meetingsIn(text)).toEqual(meetings)
@@ -74,6 +90,16 @@ describe('the place that another sentence names', () => {
   it('whereabouts of a round of meetings, one of them with the hosts', () => {
     const text = `In Oslo, ${krag} met ${rivas}. In Oslo, Krag met Norwegian Prime Minister Lars Holm. Krag met Swedish Foreign Minister Nils Berg.`
     expect(meetingsIn(text)).toContain('MEETING HELD Mette Krag + Nils Berg [DK SE] Oslo')
+  })
+
+  it('beside one gathering', () => {
+    const text = `${krag} met ${rivas} on the sidelines of the fisheries summit in Brattvik. Krag met Swedish Foreign Minister Nils Berg on the sidelines of the fisheries summit.`
+    expect(meetingsIn(text)).toContain('MEETING HELD Mette Krag + Nils Berg [DK SE] Brattvik')
+  })
+
+  it('a journey to tell of meetings is not where they were', () => {
+    const text = `${krag} will travel to Oslo for talks with Norwegian officials about her meetings with ${rivas}.`
+    expect(meetingsIn(text).filter((line) => line.includes('Rivas'))).toEqual([expect.stringMatching(/ -$/)])
   })
 
   it('who receives is at home', () => {
