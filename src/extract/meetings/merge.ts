@@ -53,22 +53,15 @@ const isCallRetold = (a: Encounter, b: Encounter): boolean =>
 /** Whether two tellings say the same day, days that differ, or too little to know. */
 function compareDays(a: Encounter, b: Encounter): 'same' | 'other' | 'open' {
   if (isWithin(a.dateText, b.dateText)) return 'same'
-  // "On January 29", where another telling says the year; "on Friday" for a day told in full.
-  const [whole, part] = /\b\d{4}\b/.test(a.dateText ?? '') ? [a, b] : [b, a]
-  if (whole.date !== null && /\b\d{4}\b/.test(whole.dateText ?? '') && part.dateText !== null) {
-    const [month, weekday] = [monthAndDay(whole.date), weekdayOf(whole.date)]
-    const words = part.dateText.toLowerCase()
-    if (part.date !== null && !/\b\d{4}\b/.test(words) && monthAndDay(part.date) === month) return 'same'
-    if (part.date === null && words.includes(weekday)) return 'same'
-  }
+  // "On Friday", where another telling says the whole date, and the report itself does not tell which Friday.
+  const [whole, part] = a.date !== null ? [a, b] : [b, a]
+  if (whole.date !== null && part.date === null && part.dateText?.toLowerCase().includes(weekdayOf(whole.date))) return 'same'
   if (a.date !== null && b.date !== null && a.date !== b.date) return 'other'
   const [dayA, dayB] = [dayOf(a.dateText), dayOf(b.dateText)]
   // "April 12" and "on Sunday" may be one day: where both are worked out, the dates decide.
   if (dayA === null || dayB === null) return 'open'
   return dayA === dayB || (a.date !== null && a.date === b.date) ? 'same' : 'other'
 }
-
-const monthAndDay = (date: string): string => date.slice(5)
 
 const weekdayOf = (date: string): string =>
   ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'][new Date(`${date}T00:00:00Z`).getUTCDay()] ?? ''
