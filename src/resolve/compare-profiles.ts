@@ -63,7 +63,7 @@ function compareFullNames(a: Profile, b: Profile): Finding | undefined {
   const [x, y] = [parseName(a.nameKey), parseName(b.nameKey)]
   const names = compareParsedNames(x, y)
   const kin = names.weakest === 0 ? undefined : kinOf(names)
-  if (kin === undefined) return undefined
+  if (kin === undefined) return compareExchanged(a, b, names)
   const office = shareOffice(a.offices, b.offices)
   const known = a.countryCode !== null && b.countryCode !== null
   const sameCountry = known && a.countryCode === b.countryCode
@@ -114,6 +114,22 @@ function compareFullNames(a: Profile, b: Profile): Finding | undefined {
   if (sameCountry && (names.startsAgree || names.initials)) return suggest(0.4 + names.score * 0.25)
   return office !== undefined ? suggest(0.4 + names.score * 0.2) : undefined
 }
+
+/** Foreign Ministry spokesman Qader Bahrani for Bahran Qaderi, whom everybody knows as that: given and family name exchanged by a slip. */
+function compareExchanged(a: Profile, b: Profile, names: NameComparison): Finding | undefined {
+  const [x, y] = [parseName(a.nameKey), parseName(b.nameKey)]
+  if (names.weakest < EXCHANGED || x.words.length !== 2 || y.words.length !== 2 || names.endsAgree) return undefined
+  const office = shareOffice(a.offices, b.offices)
+  if (office === undefined || a.countryCode === null || a.countryCode !== b.countryCode) return undefined
+  const [rare, common] = a.weight < b.weight ? [a, b] : [b, a]
+  if (!outweighs(a, b, WELL_KNOWN) || shareOfOffices(rare.offices, common.offices) <= 1 / 2 || namesContradict(a, b))
+    return undefined
+  const reasons = [...names.reasons, `Both serve ${a.countryCode}.`, `Both hold the office "${office.titleKey}".`]
+  return { score: 0.6, reasons: [...reasons, 'The rarer name looks like the other exchanged.'], joins: true }
+}
+
+/** Likeness from which two words, exchanged, may be slips for each other. */
+const EXCHANGED = 0.72
 
 /** How two names that do not contradict stand to each other: the same, one a slip or a part of the other; undefined: too far. */
 function kinOf(names: NameComparison): 'same' | 'near' | undefined {

@@ -104,6 +104,9 @@ describe('father and son', () => {
     expect(people.map(({ name }) => name)).toEqual(['Peter Hartwell', 'Peter Hartwell Jr.'])
     expect(mentions.flatMap(({ target }) => (target.type === 'person' ? [target.person] : []))).toEqual([0, 1, 0, 1])
   })
+  it('are one where Jr. stands in the middle by a slip', () => {
+    expect(names('Peter Hartwell spoke. Yes, Peter Jr. Hartwell did. Hartwell smiled.')).toEqual(['Peter Hartwell'])
+  })
   it('are one where it has the name with Jr. alone', () => {
     expect(names('Former Vice President Peter R. Hartwell Jr. spoke. Mr. Hartwell smiled.')).toEqual(['Peter R. Hartwell Jr.'])
   })

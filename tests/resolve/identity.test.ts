@@ -211,6 +211,13 @@ describe('one person', () => {
       ],
     ],
     [
+      'given and family name of somebody well known exchanged, in one office',
+      [
+        ['Bahram Karimi', 'IR', 'Foreign Ministry spokesman', 64],
+        ['Karim Bahrami', 'IR', 'Foreign Ministry spokesman'],
+      ],
+    ],
+    [
       'two slips that resemble the usual name and not each other',
       [
         ['Abdolnaser Hemmani', 'IR', 'Central Bank Governor', 32],

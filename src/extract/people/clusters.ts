@@ -38,7 +38,7 @@ const keyWords = (tokens: readonly ClassedToken[], run: { first: number; last: n
 
 const isSuffix = (word: ClassedToken): boolean => /^(?:[JS]r\.?|Junior)$/.test(word.text)
 const isJunior = (tokens: readonly ClassedToken[], run: { first: number; last: number }): boolean =>
-  tokens.slice(run.first + 1, run.last).some(isSuffix)
+  run.last - run.first > 1 && isSuffix(tokens[run.last - 1] as ClassedToken)
 
 /** Whether the words of `part` are among those of `whole`, in order. */
 function isPartOf(part: readonly string[], whole: readonly string[], same: (a: string, b: string) => boolean): boolean {
