@@ -1,6 +1,7 @@
 import { outlets } from '../../domain/outlets.ts'
 import { type Span, textOf } from '../../domain/span.ts'
 import type { Structure } from '../analysis.ts'
+import { countryOfWords } from '../countries.ts'
 import { isCreditLine } from '../credit-lines.ts'
 import { isGivenName } from '../lexicon/given-names.ts'
 import { familyNamesInFront } from '../lexicon/organizations.ts'
@@ -28,6 +29,29 @@ const contacts = /\b(?:contacts?|inquir(?:y|ies)|enquir(?:y|ies)|editors?)\s*:\s
 /** "Jane Doe/Press Agency": a name and one of the outlets that we know. */
 const nameAndOutlet = /(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’.-]*){1,2})\s?\/\s?(\p{Lu}[\p{L}.' ]{1,30}\p{L})/gu
 
+/** A line that is a name and nothing else: "Jane Doe", "JANE DOE". */
+const nameAlone = /^(?:\p{Lu}\p{Ll}[\p{L}'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,2}|\p{Lu}{3,}(?: \p{Lu}{3,}){1,2})$/u
+
+/** A story's paragraphs are longer than what stands above it. */
+const PARAGRAPH = 120
+
+/** The author between a headline and the story, on a line of their own without "By". */
+function authorAbove(text: string, { blocks }: Structure): Span[] {
+  const headline = blocks.findIndex(({ kind }) => kind === 'headline')
+  const story = blocks.findIndex(({ kind, start, end }, i) => i > headline && kind === 'body' && end - start >= PARAGRAPH)
+  if (headline < 0 || story < 0) return []
+  return blocks.slice(headline + 1, story).filter((block) => {
+    const line = textOf(text, block)
+    return (
+      nameAlone.test(line) &&
+      isGivenName(line.split(' ')[0] ?? '') &&
+      !noName.test(line) &&
+      !outletForms.has(line) &&
+      countryOfWords(line) === null
+    )
+  })
+}
+
 /**
  * The people of bylines and photo credits: "By Jane Doe and John Roe", "Reporting by Jane Doe; Editing by John Roe",
  * "Jane Doe/Getty"; not "By Press TV".
@@ -54,6 +78,7 @@ export function findBylinePeople(text: string, structure: Structure): Span[] {
       found.push({ start, end: start + words.length })
     }
   }
+  found.push(...authorAbove(text, structure).map(({ start, end }) => ({ start, end })))
   for (const block of structure.blocks) {
     if (block.kind === 'byline') continue
     const stretch = textOf(text, block)

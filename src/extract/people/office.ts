@@ -302,7 +302,7 @@ export function readAfter(tokens: readonly ClassedToken[], at: number): { office
   )
     return null
   if (token(head + 1)?.class === 'capital' && token(head + 1)?.pos === 'PROPN') return null
-  if (token(opening)?.key === 'the' && opensClause(token, at, following, token(end + 1))) return null
+  if (/^(?:the|an?)$/.test(token(opening)?.key ?? '') && opensClause(token, at, following, token(end + 1))) return null
   const office = describeOffice(tokens, phrase.first, end)
   if (office === null) return null
   if (phrase.first === first || office.country !== null) return { office, end }
@@ -317,7 +317,7 @@ function opensClause(token: Reader, at: number, next: ClassedToken | undefined, 
   if (!isVerb(next) && !(next?.pos === 'ADV' && isVerb(then))) return false
   // "In a meeting with Estonian Ambassador Ali Said, the president said": past the name and its office.
   let before = at - 1
-  while (before > at - 10 && /^(?:PROPN|NOUN|ADJ|DET|PART|X)$/.test(token(before)?.pos ?? '')) before--
+  while (before > at - 10 && /^(?:PROPN|NOUN|ADJ|DET|PART|PRON|X)$/.test(token(before)?.pos ?? '')) before--
   return token(before)?.pos === 'ADP'
 }
 
