@@ -15,7 +15,8 @@ export function readSpoke(scene: Scene, at: number): Trigger | null {
   if (word === 'called' && !phoned) return null
   let link = at + 1
   if (!phoned) {
-    while (link < at + 7 && !/^(?:with|to)$/.test(items[link]?.word ?? '')) link++
+    // "spoke of her talks with Y": what was spoken of.
+    while (link < at + 7 && !/^(?:with|to|of|about)$/.test(items[link]?.word ?? '')) link++
     if (!/^(?:with|to)$/.test(items[link]?.word ?? '')) return null
     link++
   }
