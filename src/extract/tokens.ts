@@ -37,12 +37,18 @@ export function findTokens(text: string, blocks: readonly Block[]): { tokens: To
 type Word = Omit<Token, 'sentence'>
 
 let language: ReturnType<typeof loadLanguage> | undefined
+let stretchesRead = 0
+/** wink-nlp keeps every word that its lexicon lacks: after so many stretches (some 5,000 reports) it is loaded anew, in 0.1 s. */
+const MOST_STRETCHES = 50_000
 
 /** wink-nlp reads long texts in stretches, so that memory stays bounded on texts of megabytes. */
 const LONGEST_STRETCH = 50_000
 
 function readWords(text: string, block: Span): Word[] {
-  language ??= loadLanguage()
+  if (language === undefined || stretchesRead > MOST_STRETCHES) {
+    language = loadLanguage()
+    stretchesRead = 0
+  }
   const { its } = language
   const words: Word[] = []
   for (let from = block.start; from < block.end; ) {
@@ -54,6 +60,7 @@ function readWords(text: string, block: Span): Word[] {
       .replace(/\s/g, ' ')
       .replace(/[;:](?=[DOPSX]\p{Ll})/gu, ',')
     const found = language.readDoc(stretch).tokens()
+    stretchesRead++
     const values = found.out(its.value) as string[]
     const tags = found.out(its.pos) as string[]
     const lemmas = found.out(its.lemma as typeof its.value) as string[]
