@@ -50,10 +50,8 @@ function behind({ unit }: Scene, subject: Range | null, at: number): Range | nul
 /** Where the words for the person addressed begin: *told Y*, *handed a letter to Y*; -1 where nobody is. */
 function objectStart({ unit }: Scene, verb: number): number {
   const word = unit.items[verb]?.word ?? ''
-  if (addressing.test(word)) return verb + 1
-  if (!handingVerbs.has(word)) return -1
-  const to = unit.items.findIndex((item, at) => at > verb && at < verb + 10 && item.word === 'to')
-  return to < 0 ? -1 : to + 1
+  const to = handingVerbs.has(word) ? unit.items.findIndex((item, at) => at > verb && at < verb + 10 && item.word === 'to') : -1
+  return to >= 0 ? to + 1 : addressing.test(word) ? verb + 1 : -1
 }
 
 /** *asked Y to raise it at a summit*: what follows is no longer of this encounter. *handed a letter to Y* goes on. */
