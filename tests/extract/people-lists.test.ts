@@ -110,6 +110,10 @@ describe('whose an office is', () => {
       'Swedish Foreign Minister Karin Berg met Danish Prime Minister Lars Holm and her Chadian counterpart Ali Mahamat.',
       ['Foreign Minister', 'Prime Minister', 'Foreign Minister'],
     ],
+    [
+      'Chad hopes for peace after overtures from its new Prime Minister Ali Mahamat, a senior Kenyan diplomat said on Monday.',
+      ['Prime Minister'],
+    ],
     ['She met Paul Reed, Prime Minister of Fiji at the hotel.', ['Prime Minister of Fiji']],
     [
       'Ana Flores, Minister of Trade, and Secretary to the President Mr. Luis Rojas left.',
@@ -249,6 +253,14 @@ describe('who made a page', () => {
     ['Talks in Oslo ended well, both sides said.\n\nPhoto: RNZI Ann Poe', ['Ann Poe']],
     ['Talks in Oslo ended well, both sides said.\n\n© Ann Poe/Agência Brasil', ['Ann Poe']],
     ['Talks in Oslo ended well, both sides said.\n\nMedia contact: Ann Poe 0400 000 000', ['Ann Poe']],
+    [
+      'Ministers of Peru agree on a crossing\n\nJane Poe\n\nMinisters of Peru and Chile agreed on Monday that a new crossing would be built, officials of both states said after two days of talks in the port.',
+      ['Jane Poe'],
+    ],
+    [
+      'Ministers of Peru agree on a crossing\n\nSanta Cruz\n\nMinisters of Peru and Chile agreed on Monday that a new crossing would be built, officials of both states said after two days of talks in the port.',
+      [],
+    ],
     ['Talks in Oslo ended well, both sides said.\n\nPHOTO: NORWAY’S MINISTRY/REUTERS', []],
   ])('%s', (text, expected) => {
     expect(brief(text).map(([name]) => name)).toEqual(expected)

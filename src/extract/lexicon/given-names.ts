@@ -36,6 +36,9 @@ const women = `
   rosario roswitha rukhsana sadia sakina sangeeta sanaa sarita saskia seema shabana shanthi shirley shobha sibongile sigrun sinead siobhan siphokazi
   sneha soledad sumitra sunita sushma swati tabitha tatjana temitope tendai thandiwe thandeka thuy titilayo tomoko trisha tsitsi uche uzma valerija
   vandana vesna vibha vimla wambui wanjiru waltraud wilhelmina winifred yaa yetunde yewande yolanda yuki yumi zanele zandile zsofia zuzanna
+    shira orna ronit orly einat mariela yamileth saara sigridur thordis
+  hilda romy henriette paola margit elaine doris laisa nasima sheikha rabab asmaa aissata fatimata mariama
+  oumou kersti tamar ekaterine lela eka khatuna dariga bayan aigul zhanar tursunoy saida mehriban
 `
 const men = `
   aaron abbas abbasali abd abdallah abdel abdelaziz abdelfattah abdelhamid abdelilah abdelkader abdellah abdelmadjid abdelmalek abdirahman abdo abdol
@@ -122,6 +125,11 @@ const men = `
   yannick loic gaetan corentin maxence kacper wojciech slawomir zbigniew zdenek vaclav jiri jaromir frantisek lubomir matej jaroslav tomaz janko
   gyorgy ferenc balazs gabor jozsef mihaly szabolcs attila zsolt dezso florin gheorghe mircea radu octavian liviu traian klaus-peter hans-dieter
   jean-baptiste jean-robert jean-luc pierre-yves marc-andre miguel-angel juan-carlos jose-maria jon-erik per-olof lars-erik karl-heinz
+  budi somchai chavalit thein khin myint
+  davron sitiveni bassirou
+  ousmane alioune wycliffe demeke dritan bajram albin vjosa
+  hristijan zeljka rastislav ludovit gudni sigurdur andrus siim ingrida arvydas antanas anura tilak
+  mangala namal pushpa sher girija tshering yemi
 `
 
 const fold = (name: string): string =>
