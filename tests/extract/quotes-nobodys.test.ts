@@ -131,6 +131,17 @@ describe("what is nobody's statement, beside what is", () => {
     ['what somebody makes of herself', `${krag} declared herself head of the council after the vote was counted.`, []],
     ['a participle before its noun is no verb', 'Norway maintains a small port on a grounded ship.', []],
     ['what a state maintains is so', 'Norway maintains the port is closed.', ['INDIRECT null: the port is closed']],
+    [
+      'a noun before a predicate in marks',
+      `${krag} said that obedience to Norwegian demands “must be open to all”.`,
+      ['INDIRECT Mette Krag: obedience to Norwegian demands “must be open to all”', 'PARTIAL Mette Krag: must be open to all'],
+    ],
+    ['what nobody noted', 'It was noted that the ports are open, underscoring the weight of the pact.', []],
+    [
+      'a press service is no agency',
+      "The ports are open, the ministry's press service said.",
+      ['INDIRECT null: The ports are open'],
+    ],
     ['what is being said', 'Norway is calling for patience.', ['INDIRECT null: patience']],
   ])('%s', (_, text, quotes) => {
     expect(quotesIn(text)).toEqual(quotes)

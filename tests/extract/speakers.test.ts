@@ -61,6 +61,21 @@ describe('subjects', () => {
       `${meeting} Nowak left on Tuesday as the Danish minister sought to “build a bridge between both ports.”`,
       'Karsten Friis',
     ],
+    [
+      'a style with capitals',
+      'King Harald of Norway met Danish Defense Minister Karsten Friis in Oslo. His Majesty said the road is open.',
+      'Harald',
+    ],
+    [
+      'an agency in brackets is no subject',
+      `${meeting} OSLO, Nov 1 (NNN) – Jan Nowak, on Tuesday, praised the road.`,
+      'Jan Nowak',
+    ],
+    [
+      'a king is no gerund',
+      `${meeting} King Harald II of Norway, the host of the talks, on Tuesday praised the road.`,
+      'Harald II',
+    ],
     ['each side is both', `${meeting} Each side blamed the other for the delay.`, null],
     [
       'an armed group has no officials of a state',

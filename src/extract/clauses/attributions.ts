@@ -89,7 +89,7 @@ function readAttribution(unit: Unit, layers: Layers, at: number): Attribution | 
   if (cue.form === 'participle' && !hasAuxiliaryBefore(items, at, /^(?:has|have|had|having|'ve|’ve|'s|’s)$/)) return null
   const inverted = invertedSource(unit, layers, at)
   if (inverted) return { cue, verb, source: inverted, inverted: true, passive: false, gerund: false, conjoined: false }
-  const conjoined = isConjoined(items, at)
+  const conjoined = isConjoined(items, at) || isBehindReference(items, subjectOf(unit, layers, at))
   const source = conjoined ? null : subjectOf(unit, layers, at)
   if (!source && !conjoined) return null
   if (isReducedRelative(unit, layers, at, source)) return null
@@ -149,6 +149,12 @@ function isNounHere(items: readonly Item[], at: number): boolean {
     if (many || /^\p{L}+-\p{L}+(?:ed|an|ish|ic)$/iu.test(before.text)) return true
   }
   if (before.pos === 'ADJ' || before.pos === 'DET') return true
+  // "compliance with U.N. demands “must be proven”": the words in marks have their subject before them.
+  if (
+    items[at]?.pos === 'NOUN' &&
+    /^\W*(?:must|is|are|was|were|has|have|had|will|would|should|can|could)\b/i.test(items[at + 1]?.text ?? '')
+  )
+    return true
   const next = items[at + 1]?.word ?? ''
   return before.pos === 'NOUN' && items[at]?.pos === 'NOUN' && next !== 'that' && next !== ':'
 }
@@ -240,6 +246,13 @@ function isConjoined(items: readonly Item[], at: number): boolean {
     isListOfVerbs(items, back, at)
   )
 }
+
+/** "informed the envoy and referring to the vote said": the noun belongs to the participle, the subject to both verbs. */
+const isBehindReference = (items: readonly Item[], source: Range | null): boolean =>
+  source !== null &&
+  items[source.first - 1]?.word === 'to' &&
+  /^(?:referring|pointing|alluding|responding|replying)$/.test(items[source.first - 2]?.word ?? '') &&
+  items[source.first - 3]?.word === 'and'
 
 /** "praised the army, criticized the embargo and called for talks": the middle verb. */
 function isListOfVerbs(items: readonly Item[], comma: number, at: number): boolean {

@@ -44,6 +44,7 @@ export function readGerund(unit: Unit, layers: Layers, at: number, cue: CueWord,
     isPhraseItem(items, at - 1) &&
     before.pos !== 'ADV' &&
     items[at + 1]?.word !== 'that' &&
+    !isText.test(before.word) &&
     !/^(?:saying|stressing|adding|noting|emphasizing|expressing|praising|voicing|underlining|calling|urging|warning|describing|criticizing|condemning)$/.test(
       items[at]?.word ?? '',
     )
@@ -57,14 +58,11 @@ const governsGerund =
   /^(?:of|in|from|for|about|after|without|upon|against|around|on|at|over|into|toward|towards|through|than|like|including|to|before|despite|besides|instead)$/
 const auxiliaryBefore = /^(?:is|are|was|were|be|been|the|a|an|his|her|its|their)$/
 
+const isText = /^(?:reports?|letter|statement|resolution|article|tweet|message|petition|document|video|rumou?rs?|claims?)$/
+
 /** "denied a report claiming that …": the text says so; "issued a statement saying that …": who issued it does. */
 function isOfText(items: readonly Item[], at: number): boolean {
-  if (
-    !/^(?:reports?|letter|statement|resolution|article|tweet|message|petition|document|video|rumou?rs?|claims?)$/.test(
-      items[at - 1]?.word ?? '',
-    )
-  )
-    return false
+  if (!isText.test(items[at - 1]?.word ?? '')) return false
   const verb = items.findLast((item, index) => index < at - 1 && index > at - 16 && item.pos === 'VERB')
   return (
     verb !== undefined &&

@@ -180,7 +180,7 @@ function withJoined(unit: Unit, layers: Layers, phrase: Range): Range {
     const joined = withoutIntroduction(unit, layers, before).first
     // "In a meeting in Oslo, A and B said": what a preposition or a participle takes is none of them.
     const governor = items[joined - 1]?.word ?? ''
-    if (word === ',' && (prepositions.has(governor) || /ing$/.test(governor))) break
+    if (word === ',' && (prepositions.has(governor) || /\p{L}{2,}ing$/u.test(governor))) break
     first = joined
   }
   if (first === phrase.first) return phrase
@@ -234,9 +234,17 @@ function leadsToVerb(items: readonly Item[], at: number): boolean {
  * circumstance (*In an interview with A, B, the minister, said*).
  */
 function subjectBeforeInsertion(unit: Unit, layers: Layers, comma: number): Range | null {
-  const from = clauseStart(unit, layers, comma)
+  const from = Math.max(clauseStart(unit, layers, comma), behindDateline(unit, comma))
   // The insertion may hold a clause of its own: "X, noting that the road is open, said".
-  return subjectFrom(unit, layers, from, comma) ?? (from > 0 ? subjectFrom(unit, layers, 0, comma) : null)
+  return (
+    subjectFrom(unit, layers, from, comma) ?? (from > 0 ? subjectFrom(unit, layers, behindDateline(unit, comma), comma) : null)
+  )
+}
+
+/** "OSLO, Nov 1 (NNN) – Jane Doe, on Tuesday, said": behind the dash of a dateline in the line. */
+function behindDateline({ items }: Unit, limit: number): number {
+  const dash = items.findIndex((item, at) => at < Math.min(limit, 20) && dashes.has(item.word) && items[at - 1]?.word === ')')
+  return dash > 0 && items.slice(0, dash).every(({ pos }) => pos !== 'VERB' && pos !== 'AUX') ? dash + 1 : 0
 }
 
 function subjectFrom(unit: Unit, layers: Layers, from: number, comma: number): Range | null {
@@ -267,9 +275,9 @@ function subjectIn(unit: Unit, layers: Layers, first: number, last: number): Ran
   let start = first
   while (start < last && (items[start]?.pos === 'CCONJ' || lightAdverbs.has(items[start]?.word ?? ''))) start++
   const opening = items[start]
-  if (opening === undefined || start >= last) return null
+  if (opening === undefined || start >= last || opening.word === '(' || (layers.dates[last - 1] ?? -1) >= 0) return null
   if (prepositions.has(opening.word) && (layers.phrases[start] ?? -1) < 0) return null
-  if (opening.pos === 'VERB' || /ing$/.test(opening.word)) return null
+  if (opening.pos === 'VERB' || /\p{L}{2,}ing$/u.test(opening.word)) return null
   const phrase = phraseBefore(unit, layers, last, start)
   if (phrase === null) return null
   if (phrase.first === start) return phrase

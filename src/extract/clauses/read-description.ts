@@ -100,7 +100,8 @@ function bodiesIn({ unit, layers }: Scene, range: Range): string[] {
     if (item === undefined || !/^\p{Lu}\p{L}/u.test(item.text) || (layers.countries[at] ?? -1) >= 0) continue
     if (item.text !== item.text.toUpperCase() && at === 0) continue
     const { heads, fields } = readOffice(item.word)
-    if (heads.size === 0 && fields.size === 0 && !ofAnyBody.test(item.text)) bodies.push(item.text)
+    const isStyle = genericHeads.has(item.word) || /^(?:his|her|their|your)$/.test(item.word)
+    if (heads.size === 0 && fields.size === 0 && !isStyle && !ofAnyBody.test(item.text)) bodies.push(item.text)
   }
   return bodies
 }

@@ -35,10 +35,10 @@ const verbsByFrame: Readonly<Record<CueFrame, string>> = {
     explain announce declare warn tell remark reveal confirm suggest indicate mention caution contend concede acknowledge admit
     allege predict pledge vow promise opine highlight recall reaffirm complain conclude respond reply write tweet propose demand
     deny estimate hint observe inform assure remind disclose clarify quip comment post boast lament regret urge recommend
-    report advise reassert reconfirm restate specify testify proclaim exclaim declare voice posit alert`,
+    report advise reassert reconfirm restate specify testify proclaim exclaim declare voice posit alert re-affirm re-iterate re-emphasize`,
   that: `convey believe hope agree expect doubt fear accept recognize recognise decide think consider imply signal deem resolve commit`,
   object: `note recognize recognise reassert reconfirm restate praise hail laud commend applaud criticize criticise condemn denounce slam blast deplore lament welcome reject appreciate
-    emphasize emphasise stress underline underscore highlight reiterate reaffirm express voice convey announce propose suggest
+    emphasize emphasise stress underline underscore highlight reiterate reaffirm re-affirm re-iterate re-emphasize express voice convey announce propose suggest
     demand confirm affirm deny dismiss downplay wish recommend extol decry deride rebuke castigate lambast rap regret acknowledge
     declare pledge promise vow request advocate repudiate dispute refute rebut defend urge`,
   infinitive: `pledge promise vow threaten demand urge propose`,
@@ -179,7 +179,7 @@ export const statementNouns: ReadonlySet<string> = new Set(
 
 /** Those on whose word a report may rely: as sources they carry the news, they do not speak in it. */
 export const newsSources: RegExp =
-  /\b(?:news agency|news service|news|newspaper|daily|magazine|television|TV|radio|website|portal|channel|broadcaster|the report|reports?|media|press|correspondent|agency|agencies|newspapers|journal|outlets?)\b/i
+  /\b(?:news agency|news service|news|newspaper|daily|magazine|television|TV|radio|website|portal|channel|broadcaster|the report|reports?|media|press(?! (?:service|office|secretary|department|release|statement|attach))|correspondent|agency|agencies|newspapers|journal|outlets?)\b/i
 
 /** Agencies and outlets that reports quote by bare name; lower case. */
 export const knownAgencies: ReadonlySet<string> = new Set(

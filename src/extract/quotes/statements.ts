@@ -127,7 +127,14 @@ function inheritedSource(scene: Scene, attribution: Attribution, statements: rea
     const opens = at <= 2 || later.source.last <= at
     if (opens) return later.source
   }
-  return mainSubject(scene, at, behindOpeningClause(scene, at))
+  const subject = mainSubject(scene, at, behindOpeningClause(scene, at))
+  // "It was noted that the ports are open, underscoring …": nobody noted it.
+  const isNobody =
+    subject !== null &&
+    scene.unit.items[subject.first]?.word === 'it' &&
+    /^(?:is|was|has)$/.test(scene.unit.items[subject.last]?.word ?? '')
+  if (isNobody) return null
+  return subject ?? scene.attributions.findLast((other) => other.verb.first < at && other.source !== null)?.source ?? null
 }
 
 /** *Hours after Norway signed, the envoy issued a statement praising …*: the main clause begins behind the comma. */

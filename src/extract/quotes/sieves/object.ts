@@ -1,4 +1,5 @@
 import { phraseAfter } from '../../clauses/noun-phrases.ts'
+import type { Item } from '../../clauses/units.ts'
 import { attitudeNouns, attitudeVerbs } from '../../lexicon/cues.ts'
 import { lightAdverbs } from '../../lexicon/grammar.ts'
 import { contentLimit, trimEnd } from '../content.ts'
@@ -36,6 +37,7 @@ export const object: Sieve = {
       phraseAfter(unit, layers, first) === null &&
       !unit.items.slice(first, first + 3).some((item) => item.quotation >= 0) &&
       !/ing$/.test(head.word) &&
+      !isDescribed(unit.items, first) &&
       !(/ed$/.test(head.word) && /^(?:NOUN|ADJ)$/.test(unit.items[first + 1]?.pos ?? '')) &&
       head.pos !== 'QUOTE' &&
       !(attitudeVerbs.has(cue.lemma) && attitudeNouns.has(head.word)) &&
@@ -45,6 +47,12 @@ export const object: Sieve = {
     return claimRange(scene, { first, last })
   },
 }
+
+/** *stressed close and cordial ties*: adjectives joined before their noun. */
+const isDescribed = (items: readonly Item[], first: number): boolean =>
+  items[first]?.pos === 'ADJ' &&
+  /^(?:and|,)$/.test(items[first + 1]?.word ?? '') &&
+  items.slice(first + 2, first + 5).some(({ pos }) => pos === 'NOUN')
 
 function isGuest({ unit, layers }: Parameters<Sieve['read']>[0], first: number, last: number): boolean {
   const phrase = phraseAfter(unit, layers, first)
