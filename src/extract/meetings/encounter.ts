@@ -66,7 +66,7 @@ function clauseEndAfter({ unit }: Scene, at: number): number {
 
 /** *asked the minister to visit*: whether he went is not told. */
 const isAsked =
-  /\b(?:ask(?:s|ed|ing)?|tell|told|order(?:s|ed|ing)?|instruct(?:s|ed|ing)?|encourag(?:es|ed|ing)|persuad(?:es|ed|ing)|advis(?:es|ed|ing))\b(?: [^\s,]+){0,5} to$/i
+  /\b(?:ask(?:s|ed|ing)?|tell|told|order(?:s|ed|ing)?|instruct(?:s|ed|ing)?|encourag(?:es|ed|ing)|persuad(?:es|ed|ing)|advis(?:es|ed|ing)|allow(?:s|ed|ing)?|permit(?:s|ted|ting)?|enabl(?:es|ed|ing))\b(?: [^\s,]+){0,5} to$/i
 
 /** *only days before X and Y meet in Z*: the present tense behind *before* tells of what is still to come. */
 function liesAhead({ unit, layers }: Scene, at: number): boolean {

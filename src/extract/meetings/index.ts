@@ -147,6 +147,17 @@ function readTrigger(scene: Scene, read: Trigger, { discourse, told, group }: St
       return states.flatMap((code) => makeEncounter(scene, trigger, status, unnamed([code]), last))
     }
   }
+  // "separate meetings with the ministers of A and B", whose names the report tells elsewhere
+  const listed = trigger.others.length === 1 ? named[0] : undefined
+  if (
+    listed &&
+    listed.people.length > 1 &&
+    severalOfficials.test(wordsOf(scene, trigger.others[0])) &&
+    isApart(scene, trigger.at)
+  )
+    return listed.people.flatMap((person) =>
+      makeEncounter(scene, trigger, status, joinParties([side, partyOfPeople(scene, [person])]), last),
+    )
   // "with senior officials and experts from Chile": one group, of whom nobody is named.
   const unnamed = apart.slice(0, 1).map((party) => ({ ...party, official: parties.some(({ official }) => official) }))
   const met = (named.length > 0 ? named : unnamed).filter(
@@ -159,14 +170,19 @@ function readTrigger(scene: Scene, read: Trigger, { discourse, told, group }: St
  * *a meeting with the ministers of A and B* is one encounter, and so is *met the ministers of A, B and C*; *met his A and B
  * counterparts*, *separate talks with the leaders of A, B and C* are told of each.
  */
-const isOneEncounter = ({ unit }: Scene, at: number, states: number): boolean => {
-  const { word = '', pos = '' } = unit.items[at] ?? {}
-  const around = unit.items.slice(Math.max(0, at - 6), at + 30).map((item) => item.word)
-  if (around.some((other) => /^(?:separate|separately|individual|individually|each|bilateral|bilaterals)$/.test(other)))
-    return false
+const isOneEncounter = (scene: Scene, at: number, states: number): boolean => {
+  const { word = '', pos = '' } = scene.unit.items[at] ?? {}
+  if (isApart(scene, at)) return false
   if (pos !== 'VERB') return /^(?:meeting|session|gathering|call|conference|summit|lunch|dinner|breakfast)$/.test(word)
-  return states >= 3 && !around.includes('counterparts')
+  return states >= 3 && !wordsAround(scene, at).includes('counterparts')
 }
+
+/** *separate talks with*, *met each of*: one after the other. */
+const isApart = (scene: Scene, at: number): boolean =>
+  wordsAround(scene, at).some((word) => /^(?:separate|separately|individual|individually|each|bilateral|bilaterals)$/.test(word))
+
+const wordsAround = ({ unit }: Scene, at: number): string[] =>
+  unit.items.slice(Math.max(0, at - 6), at + 30).map((item) => item.word)
 
 /** *MBS will fly to Delhi, where he will meet Y*: he is whom the sentence is about, and nobody that the report is known to name. */
 function isStrangersPronoun(scene: Scene, words: string, at: number): boolean {

@@ -45,10 +45,7 @@ const isCallRetold = (a: Encounter, b: Encounter): boolean =>
   a.main === b.main &&
   a.people.length === 2 &&
   b.people.length === 2 &&
-  [a, b].every(
-    ({ kind, place, word }) =>
-      kind === 'CALL' || (place === null && /^(?:talk|convers|discuss|dialog|consult|sp[eo]|exchang|review)/.test(word)),
-  )
+  [a, b].every(({ kind, word }) => kind === 'CALL' || /^(?:talk|convers|discuss|dialog|consult|sp[eo]|exchang|review)/.test(word))
 
 /** Whether two tellings say the same day, days that differ, or too little to know. */
 function compareDays(a: Encounter, b: Encounter): 'same' | 'other' | 'open' {

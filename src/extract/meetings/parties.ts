@@ -70,6 +70,8 @@ function peopleMeant(scene: Scene, range: Range, { words, countries, discourse }
   if (bothOfTwo.test(words)) return lastTwo(scene, discourse)
   const reference =
     analysis.references[layers.references[range.first] ?? -1] ?? analysis.references[layers.references[range.last - 1] ?? -1]
+  // "Russian ambassadors": several are no single one of the report.
+  if (severalOfficials.test(words) && !/^the\s/i.test(words)) return holdersOf(analysis, words, countries)
   const { speaker } = resolveSource(scene, range, discourse)
   const meant = speaker !== null ? [speaker] : (reference?.people ?? [])
   if (meant.length > 0) return meant

@@ -95,6 +95,9 @@ function readNoun(scene: Scene, at: number): Trip | null {
   if (items[to]?.word !== 'to') return null
   const goal = placeNear(scene, to + 1, 3)
   if (goal < 0) return null
+  // "a brief visit to Oslo by the minister"
+  const behind = runEnd(layers.countries, layers.countries.indexOf(goal))
+  if (owner === null && items[behind]?.word === 'by') owner = phraseAfter(unit, layers, behind + 1)
   if (owner === null) {
     let first = at
     while (
