@@ -6,7 +6,7 @@ import { isFiniteVerb, type Scene } from '../clauses/scene.ts'
 import { resolveSource } from '../clauses/sources.ts'
 import { lightAdverbs } from '../lexicon/grammar.ts'
 import { delegationAgain, delegationBefore } from './delegations.ts'
-import { bearerOf, counterpartsOf, holdersOf } from './office-holders.ts'
+import { bearerOf, counterpartsOf, holdersOf, speaksForOrganization } from './office-holders.ts'
 
 /** One side of an encounter. */
 export interface Party {
@@ -50,7 +50,11 @@ export function partyOf(scene: Scene, side: Range, discourse: Discourse, opposit
   const own = people.map((person) => analysis.people[person]?.country).filter((code) => code != null)
   return {
     people,
-    countries: people.length > 0 && own.length > 0 ? [...new Set(own)] : countries,
+    // "the UN envoy for Syria" stands for no state.
+    countries:
+      people.length > 0 && (own.length > 0 || people.every((person) => speaksForOrganization(analysis.people[person])))
+        ? [...new Set(own)]
+        : countries,
     official: people.length > 0 || official,
   }
 }
