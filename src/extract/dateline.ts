@@ -18,8 +18,11 @@ const weekday = '(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?
 // "TEHRAN- The": a dash at the end of a word is no hyphen.
 const word = `(?!${month}[ ,]\\s*\\d)\\p{Lu}(?:[\\p{L}.'’]|-(?=\\p{L}))*`
 
-/** "TEHRAN", "St. John’s, Antigua", "DUBAI, United Arab Emirates", "PARIS/BERLIN". */
-const placePattern = new RegExp(`^(${word}(?:[ /]${word}){0,3})(?:,\\s+(${word}(?: ${word}){0,2}))?(?=[ ,.:|(\\[/–—−-])`, 'u')
+/** "TEHRAN", "St. John’s, Antigua", "DUBAI, United Arab Emirates", "PARIS/BERLIN", "Oslo [Norway]". */
+const placePattern = new RegExp(
+  `^(${word}(?:[ /]${word}){0,3})(?: \\[\\p{Lu}[\\p{L} ]{2,30}\\])?(?:,\\s+(${word}(?: ${word}){0,2}))?(?=[ ,.:|(\\[/–—−-])`,
+  'u',
+)
 const dayPattern = new RegExp(
   `^[,|]?\\s*(?:${weekday},?\\s+)?(?:${month}\\s*\\d{1,2}(?:st|nd|rd|th)?(?:,?\\s+\\d{4})?|\\d{1,2}(?:st|nd|rd|th)?\\s+${month}(?:,?\\s+\\d{4})?|${weekday})(?=[ ,.:|(\\[/–—−-])`,
   'u',

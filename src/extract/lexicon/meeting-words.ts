@@ -72,7 +72,7 @@ export const tripVerbs: ReadonlyMap<string, 'direct' | 'goal'> = new Map([
 
 /** Verbs and phrases before an encounter that put it into the future. */
 export const plannedBefore =
-  /\b(?:will|shall|would|(?:is|are|was|were)(?: (?:this|next|on|tomorrow|today|later|also|now|tonight|\p{L}+day|morning|afternoon|evening|week|month|year)){0,3} to|is set to|are set to|set to|supposed to|due to|due in|due for|scheduled|slated|expected (?:to|in|at)|plans? to|planned|planning to|going to|intends? to|upcoming|forthcoming|next|arranging|preparing|ahead of|headed (?:to|for)|heading (?:to|for)|to be held|prior to)\b/iu
+  /\b(?:will|shall|would|(?:is|are|was|were)(?: (?:this|next|on|tomorrow|today|later|also|now|tonight|\p{L}+day|morning|afternoon|evening|week|month|year)){0,3} to|is set to|are set to|set to|supposed to|due to|due in|due for|scheduled|slated|expected (?:to|in|at)|plans? to|planned|planning to|going to|intends? to|upcoming|forthcoming|next|arranging|preparing|ahead of|headed (?:to|for)|heading (?:to|for)|to be held|prior to)\b|\b(?:agreed|decided) to(?: hold| have| resume)?$/iu
 
 /** Verbs behind an encounter that put it into the future: *the talks will be held on Friday*. */
 export const plannedAfter =

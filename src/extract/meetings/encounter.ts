@@ -179,7 +179,8 @@ export function isMain(scene: Scene, at: number, dateText: string | null): boole
     .slice(Math.max(0, at - 4), at + 1)
     .map((item) => item.word)
     .join(' ')
-  if (/\b(?:had|recent|previous|last|earlier)\b/.test(around)) return false
+  // "had a meeting" is no pluperfect, "had met" is.
+  if (/\bhad(?! an?\b)|\b(?:recent|previous|last|earlier)\b/.test(around)) return false
   return (
     dateText === null ||
     !/\b(?:ago|[Ll]ast (?:week|month|year|summer|fall|autumn|winter|spring)|[Ii]n\s+(?:\p{Lu}|19|20)|[Rr]ecently|[Ee]arlier this)/u.test(

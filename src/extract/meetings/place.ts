@@ -192,10 +192,10 @@ function townBefore(scene: Scene, at: number): string | null {
 /** *at State House, Brattvik*: the town behind a venue. */
 function townBehind(scene: Scene, at: number, proper: string): string | null {
   const { items } = scene.unit
-  const comma = items.findIndex((item, index) => index > at && index < at + 8 && item.word === ',')
+  const comma = at + 1 + items.slice(at + 1, at + 8).findIndex(({ word }) => word === ',')
   const first = items[at]
   const last = items[comma - 1]
-  if (!venue.test(proper) || comma < 0 || !first || last?.end !== first.start + proper.length) return null
+  if (!venue.test(proper) || comma <= at || !first || last?.end !== first.start + proper.length) return null
   const town = properName(scene, comma + 1)
   return town === null || venue.test(town) ? null : town
 }

@@ -1,4 +1,5 @@
 import type { Scene } from '../clauses/scene.ts'
+import type { Item } from '../clauses/units.ts'
 import { encounterNouns } from '../lexicon/meeting-words.ts'
 import type { Encounter } from './encounter.ts'
 import { type Place, placeWithin } from './place.ts'
@@ -92,17 +93,17 @@ function circumstanceEnd({ unit, layers }: Scene, at: number): number {
     if (!/^(?:held|took|taken|take|takes|taking|hosted|convened|occurred)$/.test(items[verb]?.word ?? '')) return at
     verb++
   }
-  const end = items.findIndex(
-    (item, index) =>
-      index >= verb &&
-      (/^(?:[;.]|and|but|after|before|amid|as|because|came|comes|follow\w*|which|that|who|was|were|is|are|will|would|has|had|said)$/.test(
-        item.word,
-      ) ||
-        item.quotation >= 0 ||
-        item.pos === 'VERB'),
-  )
-  return Math.min(end < 0 ? items.length : end, at + SPAN)
+  let end = verb
+  while (end < Math.min(items.length, at + SPAN) && !goesOn(items[end])) end++
+  return end
 }
+
+/** Whether the word begins what no longer tells where and when. */
+const goesOn = (item: Item | undefined): boolean =>
+  item === undefined || item.quotation >= 0 || item.pos === 'VERB' || onward.test(item.word)
+
+const onward =
+  /^(?:[;.]|and|but|after|before|amid|as|because|came|comes|follow\w*|which|that|who|was|were|is|are|will|would|has|had|said)$/
 
 /** *Monday’s meeting* · *the meeting on Monday* · *the talks, held on Monday*. */
 function dayBeside(scene: Scene, at: number): Pick<Told, 'date' | 'dateText'> | null {

@@ -144,7 +144,10 @@ function isHostedBy(meeting: Encounter, country: CountryCode): boolean {
 
 /** *OSLO: Reed met Lang on the sidelines of the summit*, neither of them at home: the story was written where they met. */
 const isAway = (meeting: Encounter, country: CountryCode, text: string): boolean =>
-  meeting.main && meeting.status === 'HELD' && !meeting.countries.includes(country) && isBeside(meeting, text)
+  meeting.main &&
+  meeting.status === 'HELD' &&
+  !meeting.countries.includes(country) &&
+  (isBeside(meeting, text) || /\b(?:arrived|session|summit|conference) here\b/.test(text))
 
 /** Whether it took place beside a gathering: *on the sidelines of the summit*. */
 const isBeside = ({ evidence }: Encounter, text: string): boolean =>

@@ -75,6 +75,12 @@ describe('the place that another sentence names', () => {
       `OSLO: ${rivas} met ${krag} on the sidelines of the fisheries summit.`,
       met('Oslo'),
     ],
+    ['where they came for a summit', `OSLO: ${rivas} arrived here on Sunday. In the evening he met ${krag}.`, met('Oslo')],
+    [
+      'in a dateline that explains itself',
+      `Copenhagen [Denmark], April 22 (ANI): ${krag} received ${rivas} on Monday.`,
+      met('Copenhagen'),
+    ],
     ['not where a bureau is', `OSLO: ${rivas} met ${krag} on Monday.`, met('-')],
     ['a dateline on its own line', `Copenhagen, May 11:\n\n${krag} received ${rivas} on Monday.`, met('Copenhagen')],
     [
