@@ -30,6 +30,10 @@ describe('offices', () => {
       'Assistant to the President for Trade Ellen Marsh met Palau’s ministers in Washington.',
       [['Ellen Marsh', 'US', 'Assistant to the President for Trade']],
     ],
+    [
+      'Jeanne Bakker, the head of the United Nations mission for Chad, spoke.',
+      [['Jeanne Bakker', null, 'head of the United Nations mission for Chad']],
+    ],
     ['Pope Clement spoke at noon.', [['Clement', 'VA', 'Pope']]],
     ['In his first speech as President of Malta, Karmenu Zahra spoke of trade.', [['Karmenu Zahra', 'MT', 'President of Malta']]],
     ['Minister Ratna LP Wijaya of Indonesia spoke.', [['Ratna LP Wijaya', 'ID', 'Minister']]],

@@ -17,10 +17,12 @@ const BRACKETED = 1.5
 export function settleAdjoining(tokens: readonly ClassedToken[], runs: readonly NameRun[]): NameRun[] {
   const settled = runs.map((run) => withBracketedState(tokens, run))
   for (let i = 1; i < settled.length; i++) {
-    const [left, right] = [settled[i - 1] as NameRun, settled[i] as NameRun]
-    if (tokens[left.first]?.sentence !== tokens[right.first]?.sentence) continue
-    const [kept, other] = shareOffice(tokens, left, right)
-    settled[i - 1] = kept
+    const right = settled[i] as NameRun
+    if (right.before.office === null) continue
+    const k = claimant(tokens, settled, i)
+    if (k === null) continue
+    const [kept, other] = shareOffice(tokens, settled[k] as NameRun, right)
+    settled[k] = kept
     settled[i] = other
   }
   // Forth and back: the sure name of a list may be its first or its last.
@@ -43,6 +45,20 @@ export function settleAdjoining(tokens: readonly ClassedToken[], runs: readonly 
     put(k - 1, pairedWith(tokens, at(k - 1), { other: at(k), surnames }))
   }
   return settled
+}
+
+/** How many runs back a name may stand whose office reaches up to the next name: words in capitals inside the office are runs as well. */
+const REACH = 4
+
+/** The run before another that has an office behind it, else the one right before; null at the start of a sentence. */
+function claimant(tokens: readonly ClassedToken[], runs: readonly NameRun[], i: number): number | null {
+  const sentence = tokens[(runs[i] as NameRun).first]?.sentence
+  for (let k = i - 1; k >= Math.max(0, i - REACH); k--) {
+    const run = runs[k] as NameRun
+    if (tokens[run.first]?.sentence !== sentence) break
+    if (run.after !== null) return k
+  }
+  return i > 0 && tokens[(runs[i - 1] as NameRun).first]?.sentence === sentence ? i - 1 : null
 }
 
 /** "Ana Ruiz (Peru)", "Zoran Babic (the Republic of Serbia)": a state alone in brackets. */

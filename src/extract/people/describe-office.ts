@@ -82,13 +82,15 @@ export function describeOffice(tokens: readonly ClassedToken[], from: number, to
   }
   if ((country === null || byCity) && !isPosted(headKey, (tokens[head + 1] as ClassedToken | undefined)?.key ?? '')) {
     let reached = ''
+    // "head of the United Nations mission for Chad": the body's officer.
+    const serves = internationalBodies.test(wordsBetween(tokens, from, last))
     for (let i = head + 1; i <= last; i++) {
       const word = tokens[i] as ClassedToken
       if (prepositions.has(word.key) && word.class !== 'country') reached = word.key
       if (
         word.class === 'country' &&
         word.country !== null &&
-        (reached === 'of' || reached === 'for') &&
+        (reached === 'of' || (reached === 'for' && !serves)) &&
         word.country.form !== 'city' &&
         !ownsAnother(tokens, i, last)
       ) {
