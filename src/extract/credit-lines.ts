@@ -63,13 +63,17 @@ export function readStampCredit(words: string): Credit | null {
  * guests. – KUNA", "… the peninsula. (Yonhap)", "… the talks. — AFP/Reuters"; must not catch "… he told Reuters.".
  */
 export function readClosingCredit(words: string): { readonly index: number; readonly name: string } | null {
-  const tail = /(?<=[.!?”"’)…])\s*(?:[-–—]{1,2}\s?([^\s()[\]–—][^()[\]–—]{1,34})|[([]([^()[\]]{2,34})[)\]])\.?$/u.exec(words)
+  // Looked for at the end alone: most lines have none.
+  const from = Math.max(0, words.length - 60)
+  const end = words.slice(from)
+  if (!/[)\].\p{L}]$/u.test(end) || !/[-–—([]/.test(end)) return null
+  const tail = /(?<=[.!?”"’)…])\s*(?:[-–—]{1,2}\s?([^\s()[\]–—][^()[\]–—]{1,34})|[([]([^()[\]]{2,34})[)\]])\.?$/u.exec(end)
   const whole = (tail?.[1] ?? tail?.[2] ?? '').replace(/\.$/, '').replace(/ news agency$/i, '')
   const names = isOutletName(whole) ? [whole] : whole.split(/\s*[/,]\s*|\s+and\s+/)
   const [first] = names
   if (tail === null || first === undefined || !names.every((name) => isOutletName(name) || /^(?:staff|agencies)$/i.test(name)))
     return null
-  return { index: tail.index, name: first }
+  return { index: from + tail.index, name: first }
 }
 
 /** "Jane Doe is a correspondent for Harbor Courier. She covers trade.": a note on the author, with the outlet if it names one. */

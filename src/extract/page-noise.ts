@@ -1,3 +1,4 @@
+import { ownText } from '../domain/own-text.ts'
 import { authorNote, isLetterhead, readStampCredit } from './credit-lines.ts'
 import { linkLabel, noiseLines, pageOpener, storyEnd, teaserHeads } from './lexicon/noise.ts'
 import type { Line } from './line.ts'
@@ -8,7 +9,7 @@ import { findPageDates } from './page-dates.ts'
 const isCutShort = (text: string): boolean => text.length < 160 && /(?:\.\.\.|…)$/.test(text)
 
 /** A full sentence or more, long enough that no menu, link or button says it. */
-const isProse = (text: string): boolean => text.length > 80 && /[.!?…:;]["”’)\]]*$/.test(text)
+const isProse = (text: string): boolean => text.length > 80 && /[.!?…:;]["”’)\]]*$/.test(text.slice(-4))
 
 /** A line that only dates the page: nothing is left of it without its date, time and labels. */
 function isStamp(text: string): boolean {
@@ -34,6 +35,25 @@ function isMenu(text: string): boolean {
   return items.length > 3 && items.every((item) => item.length < 120 && !/[\p{Ll}\d]{2}[.!?]["”’]?(?:\s+\p{Lu}|$)/u.test(item))
 }
 
+/** Pages print the same lines around all their stories: each short one is looked at once. */
+const MOST_LINES = 5_000
+const known = new Map<string, boolean>()
+
+function isFurniture(text: string): boolean {
+  const before = known.get(text)
+  if (before !== undefined) return before
+  const bare = text.replace(/^[•·»>]\s+/, '')
+  const furniture =
+    noiseLines.some((pattern) => pattern.test(text) || (bare !== text && pattern.test(bare))) ||
+    isStamp(text) ||
+    isOutletName(text) ||
+    readStampCredit(text) !== null
+  if (text.length > 120) return furniture
+  if (known.size >= MOST_LINES) known.clear()
+  known.set(ownText(text), furniture)
+  return furniture
+}
+
 /** Marks the lines that the page prints around any story: its head, stamps, buttons, forms, notices. */
 export function markNoise(lines: readonly Line[]): void {
   // "Subscribe today. … Skip to content": the page's head ends there; a story never does.
@@ -48,10 +68,7 @@ export function markNoise(lines: readonly Line[]): void {
   for (const line of lines) {
     if (line.kind !== 'body') continue
     if (isMenu(line.text)) line.kind = 'noise'
-    if (line.text.length > 260) continue
-    const bare = line.text.replace(/^[•·»>]\s+/, '')
-    const matches = noiseLines.some((pattern) => pattern.test(line.text) || (bare !== line.text && pattern.test(bare)))
-    if (matches || isStamp(line.text) || isOutletName(line.text) || readStampCredit(line.text) !== null) line.kind = 'noise'
+    if (line.text.length <= 260 && isFurniture(line.text)) line.kind = 'noise'
   }
   markReaders(lines)
 }
@@ -88,9 +105,10 @@ export function markRepeatedParagraphs(lines: readonly Line[]): void {
   })
   // A later paragraph that begins with all of the first one.
   const first = lines.find((line) => line.kind === 'body' && line.text.length >= 80)
-  const words = first?.text.replace(/\s+/g, ' ').replace(/[.…\s]+$/, '') ?? ''
-  const longer = lines.find((line) => line !== first && line.kind === 'body' && line.text.length > words.length * 1.2)
-  if (first !== undefined && isProse(first.text) && longer?.text.replace(/\s+/g, ' ').startsWith(words)) first.kind = 'noise'
+  if (first === undefined || first.text.length > 1000 || !isProse(first.text)) return
+  const opening = first.text.replace(/[.…]+$/, '')
+  const longer = lines.some(({ kind, text }) => kind === 'body' && text.length > opening.length * 1.2 && text.startsWith(opening))
+  if (longer) first.kind = 'noise'
 }
 
 /** The first paragraph, if the page's stamp, byline or button stands between it and the one at `at`, which the story follows. */
@@ -149,7 +167,7 @@ const pictured =
 export function markCaptionsAndSubheadings(lines: readonly Line[]): void {
   const body = lines.filter((line) => line.kind === 'body')
   const last = body.findLastIndex(
-    ({ text }) => text.length > 200 || (text.length > 40 && /[.!?…:;]["”’)\]]*$/.test(text) && !isCutShort(text)),
+    ({ text }) => text.length > 200 || (text.length > 40 && /[.!?…:;]["”’)\]]*$/.test(text.slice(-4)) && !isCutShort(text)),
   )
   body.forEach((line, i) => {
     const { text } = line
@@ -166,7 +184,8 @@ export function markCaptionsAndSubheadings(lines: readonly Line[]): void {
       text.length < 200
     )
       return
-    const short = text.split(/\s+/).length <= 14 && (!/[.!?:;,](?:["”’]|'')?$/.test(text) || isCutShort(text))
+    const short =
+      text.length < 200 && text.split(/\s+/).length <= 14 && (!/[.!?:;,](?:["”’]|'')?$/.test(text) || isCutShort(text))
     if (short && i > 0 && last >= 0 && !(i > last && /["“”]/.test(text))) line.kind = i > last ? 'noise' : 'subheading'
   })
 }

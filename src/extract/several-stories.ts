@@ -25,7 +25,7 @@ function countDatelines(lines: readonly Line[]): number {
   return datelines
 }
 
-const isProse = ({ text }: Line): boolean => text.length > 100 && /[.!?…]["”’)]*$/.test(text)
+const isProse = ({ text }: Line): boolean => text.length > 100 && /[.!?…]["”’)]*$/.test(text.slice(-4))
 
 /** Lines that read like a headline, with a date or an author above or below and a paragraph behind; the first is the report's own. */
 function countHeads(lines: readonly Line[]): number {
