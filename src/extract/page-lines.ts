@@ -83,8 +83,10 @@ function widthsOfParagraphs(lines: readonly Line[], opensParagraph: readonly boo
     const short = paragraph.slice(0, -1).filter(({ text }, i) => {
       return text.length < width - 20 || hasRoom(text, paragraph[i + 1]?.text ?? '', width) || /[|•]/.test(text)
     })
-    // Words that may not be parted, or were longer once, leave one line in five with room.
-    const filled = short.length <= (paragraph.length - 1) / 5
+    // Words that may not be parted, or were longer once, leave one line in five with room; more where most lines begin in
+    // the middle of a sentence.
+    const readsOn = paragraph.slice(1).filter(({ text }) => /^\p{Ll}/u.test(text)).length
+    const filled = short.length <= (paragraph.length - 1) / (readsOn * 2 >= paragraph.length - 1 ? 3 : 5)
     if (filled && width >= 55 && width <= 100 && to - from > 2) {
       widths.fill(width, from, to)
       common = Math.max(common, width)

@@ -126,6 +126,17 @@ send their ministers of defense to Quito before that.`
     expect(extract(text).body.map(({ start, end }) => text.slice(start, end).split('\n').length)).toEqual([5, 3, 2])
   })
 
+  it('reads wrapped lines of which some have room, where most begin in the middle of a sentence', () => {
+    const text = `The deputy national security adviser spoke today with Prime Minister
+Pedro Alva of Peru to express his country’s strong support for an old
+friend after the flood on July 15. They agreed
+to go on working together on bridges, on roads and on the safety of
+the river towns. In addition, both thanked the many women and men of
+Chile, who had come at once and stayed. They also
+spoke of trade.`
+    expect(extract(text).body).toHaveLength(1)
+  })
+
   it('warns of several stories', () => {
     expect(extract(`OSLO – ${story}\n\nTUNIS – ${story} And so on.`).warnings).toHaveLength(1)
     expect(extract(`OSLO – ${story}`).warnings).toEqual([])
