@@ -71,7 +71,7 @@ export function personOfDescription(
 /** "Welcoming his Uzbek counterpart, the head of state said": whom the sentence calls the counterpart or guest is not its subject. */
 function othersInSentence({ analysis, unit, layers }: Scene, { first }: Range): ReadonlySet<PersonIndex> {
   const people = new Set<PersonIndex>()
-  for (let at = 0; at < first; at++) {
+  for (let at = Math.max(0, first - 40); at < first; at++) {
     if (!/^(?:counterpart|guest|host|visitor)$/.test(unit.items[at]?.word ?? '')) continue
     for (const person of analysis.references[layers.references[at] ?? -1]?.people ?? []) people.add(person)
   }

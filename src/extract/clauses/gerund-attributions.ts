@@ -63,7 +63,7 @@ const isText = /^(?:reports?|letter|statement|resolution|article|tweet|message|p
 /** "denied a report claiming that …": the text says so; "issued a statement saying that …": who issued it does. */
 function isOfText(items: readonly Item[], at: number): boolean {
   if (!isText.test(items[at - 1]?.word ?? '')) return false
-  const verb = items.findLast((item, index) => index < at - 1 && index > at - 16 && item.pos === 'VERB')
+  const verb = items.slice(Math.max(0, at - 15), at - 1).findLast(({ pos }) => pos === 'VERB')
   return (
     verb !== undefined &&
     /^(?:den(?:y|ied|ies)|reject(?:ed|s)?|dismiss(?:ed|es)?|cit(?:ed|es|ing)|refut(?:ed|es)|quot(?:ed|es|ing)|confirm(?:ed|s)?|welcomed|criticized|criticised|condemned|slammed)$/.test(

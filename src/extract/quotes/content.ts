@@ -115,7 +115,8 @@ const isWithinDashes = (items: readonly Item[], from: number, at: number): boole
 /** Whether the clause before "and" has a verb that the past tense behind it cannot join: *will open*, *is a gift*; not *is signed*. */
 function changesTense({ unit: { items } }: Scene, from: number, and: number): boolean {
   // "is good and geared to the future": no past tense, a participle.
-  const verb = items.findIndex((item, at) => at > and && item.pos === 'VERB')
+  let verb = and + 1
+  while (verb < and + 6 && items[verb]?.pos !== 'VERB') verb++
   if (prepositions.has(items[verb + 1]?.word ?? '') || !pastForms.test(items[verb]?.word ?? '')) return false
   for (let back = and - 1; back >= from; back--) {
     const word = items[back]?.word ?? ''
