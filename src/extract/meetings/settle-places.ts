@@ -40,7 +40,8 @@ export function settlePlaces(meetings: readonly Encounter[], visits: readonly En
       // Somebody came to the state in whose city the story was written.
       return written && goal?.form === 'name' && goal.code === written.country ? writtenPlace : placeOf(goal)
     },
-    (meeting) => (written?.country && isHostedBy(meeting, written.country) ? writtenPlace : null),
+    (meeting) =>
+      written?.country && isHostedBy(meeting, written.country) && !isOnTour(meeting, analysis.text) ? writtenPlace : null,
     (meeting) => (written?.country && isAway(meeting, written.country, analysis.text) ? writtenPlace : null),
     (meeting) => {
       const city = meeting.main ? onlyCityOf(meeting.countries, analysis) : null
@@ -148,6 +149,10 @@ const isAway = (meeting: Encounter, country: CountryCode, text: string): boolean
   meeting.status === 'HELD' &&
   !meeting.countries.includes(country) &&
   (isBeside(meeting, text) || /\b(?:arrived|session|summit|conference) here\b/.test(text))
+
+/** *met Y on the third leg of his tour*: who tours is not at home, and the story may well be written there. */
+const isOnTour = ({ evidence }: Encounter, text: string): boolean =>
+  evidence.some(({ start, end }) => /\b(?:leg|stop) of\b|\btour\b/i.test(text.slice(start, end)))
 
 /** Whether it took place beside a gathering: *on the sidelines of the summit*. */
 const isBeside = ({ evidence }: Encounter, text: string): boolean =>

@@ -81,6 +81,7 @@ describe('the place that another sentence names', () => {
       `Copenhagen [Denmark], April 22 (ANI): ${krag} received ${rivas} on Monday.`,
       met('Copenhagen'),
     ],
+    ['not at home on a tour', `SANTIAGO: ${rivas} met ${krag} on Monday on the third leg of his tour of the north.`, met('-')],
     ['not where a bureau is', `OSLO: ${rivas} met ${krag} on Monday.`, met('-')],
     ['a dateline on its own line', `Copenhagen, May 11:\n\n${krag} received ${rivas} on Monday.`, met('Copenhagen')],
     [
