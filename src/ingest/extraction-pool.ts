@@ -21,9 +21,9 @@ const FEW_BYTES = 100_000
 /** Storing keeps one core busy: more than so many workers would wait for it. */
 const MOST_WORKERS = 4
 /** Reports under way for each worker: so many that none is idle while a group is stored. */
-const AHEAD = 16
+const AHEAD = 32
 /** Reports stored together: beyond so many each costs hardly less, and what waits for the writer's lock waits longer. */
-const GROUP = 32
+const GROUP = 64
 /**
  * Megabytes that a worker may keep, far more than any report needs. The more it may, the less often V8 collects its old garbage, and
  * each such collection costs the machine code of every inner function: with 256 a report takes a tenth more CPU than with 2,048, which a
