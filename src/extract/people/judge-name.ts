@@ -2,7 +2,8 @@ import type { CountryCode } from '../../domain/facts.ts'
 import { familyNamesInFront, speakingOrganizations } from '../lexicon/organizations.ts'
 import { followersOfSurnames, ownedByPeople, personVerbs, speechVerbs } from '../lexicon/person-verbs.ts'
 import type { Office } from './describe-office.ts'
-import { type Before, readAfter, readBefore } from './office.ts'
+import { type Before, readBefore } from './office.ts'
+import { readAfter } from './office-behind.ts'
 import type { ClassedToken } from './word-classes.ts'
 
 /** A run of words that may name a person, with what speaks for it. */
