@@ -1,5 +1,5 @@
 import { compareNames, compareParsedNames } from './compare-names.ts'
-import { compareWords, type NameWord } from './compare-words.ts'
+import { compareWords, LIKE_AT_ALL, type NameWord } from './compare-words.ts'
 import { ARAB_COUNTRIES } from './lexicon/name-words.ts'
 import { shareTitle } from './office-class.ts'
 import { type ParsedName, parseName } from './parse-name.ts'
@@ -26,6 +26,8 @@ export function contradict(a: Profile, b: Profile, witnesses: readonly Profile[]
 /** How many times more articles have a name than what may be slips for it. */
 export const WELL_KNOWN = 64
 const SAME_WORD = 0.85
+/** Where one name has more words, those that are less alike belong to two: Ali Zarghan is not Sadeq Amoli Zarghan. */
+const LIKE_ENOUGH = 0.67
 /** How many times more articles have a name than two that resemble it, but not each other. */
 const USUAL_SHARE = 16
 
@@ -52,7 +54,8 @@ function doContradict(x: ParsedName, y: ParsedName): boolean {
   const names = compareParsedNames(x, y)
   // Omid bin Karim and Karim bin Omid are two.
   const exchanged = !names.inOrder && namesFather(x) && namesFather(y)
-  return names.weakest === 0 || exchanged || areRunTogether(x, y) || isFatherOf(x, y) || isFatherOf(y, x)
+  const unlike = names.weakest < (names.extra > 0 ? LIKE_ENOUGH : LIKE_AT_ALL)
+  return unlike || exchanged || areRunTogether(x, y) || isFatherOf(x, y) || isFatherOf(y, x)
 }
 
 /** Whether a name's family name, alone or with the word before it, is the lone name. */

@@ -417,6 +417,15 @@ describe('two people', () => {
     ).toHaveLength(3)
   })
 
+  test('a lone name never brings brothers together', () => {
+    const groups = group(
+      ['Ali Larzani', 'IR', 'Parliament Speaker', 64],
+      ['Sadeq Amoli Larzani', 'IR', 'Judiciary chief; Parliament Speaker', 64],
+      ['Larzani', 'IR', 'Parliament Speaker', 4],
+    )
+    expect(groups.some((members) => members.includes(0) && members.includes(1))).toBe(false)
+  })
+
   test('two names run together join nobody', () => {
     expect(
       group(
