@@ -18,7 +18,7 @@ export function findTokens(text: string, blocks: readonly Block[]): { tokens: To
     const words = joinWords(text, readWords(text, block))
     let first = 0
     for (let at = 0; at < words.length; at++) {
-      if (at !== words.length - 1 && !endsSentence(words, at)) continue
+      if (at !== words.length - 1 && at - first < LONGEST_SENTENCE - 1 && !endsSentence(words, at)) continue
       const sentence = sentences.length
       const base = tokens.length
       for (let index = first; index <= at; index++) {
@@ -33,6 +33,9 @@ export function findTokens(text: string, blocks: readonly Block[]): { tokens: To
   })
   return { tokens, sentences }
 }
+
+/** Words without a stop are cut into sentences of so many: none in the news is longer, and grammar takes the square of its length. */
+const LONGEST_SENTENCE = 400
 
 type Word = Omit<Token, 'sentence'>
 

@@ -1,4 +1,6 @@
 import type { CountryCode, PersonIndex } from '../../domain/facts.ts'
+import type { Span } from '../../domain/span.ts'
+import { firstFrom } from '../clauses/discourse.ts'
 import type { ClauseInput } from '../clauses/scene.ts'
 
 /** Who stands behind *the delegation*. */
@@ -10,10 +12,12 @@ export interface Delegation {
 /** Words for a delegation that only repeat one told of before. */
 export const delegationAgain = /^(?:the|this|that)(?: (?:visiting|high-level|high-ranking|same))* delegations?$/i
 
-/** How many words for delegations are looked at, and how far from them a state or a leader may stand, in UTF-16 code units. */
+/** How far back and at how many words for delegations is looked, and how far from them a state or a leader may stand, in UTF-16 code units. */
+const FARTHEST_BACK = 10_000
 const MOST_LOOKED_AT = 6
 const NEAR_STATE = 30
 const NEAR_LEADER = 120
+const LONGEST_NAME = 60
 
 /**
  * The delegation told of last before an offset, by its state and its head: *an Omani delegation* · *a delegation from Oman* · *a
@@ -23,15 +27,17 @@ export function delegationBefore(
   { text, countryMentions, personMentions, people }: ClauseInput,
   offset: number,
 ): Delegation | null {
-  const found = [...text.slice(0, offset).matchAll(/\bdelegations?\b/gi)].slice(-MOST_LOOKED_AT).reverse()
-  for (const { index, 0: word } of found) {
+  const from = Math.max(0, offset - FARTHEST_BACK)
+  const found = [...text.slice(from, offset).matchAll(/\bdelegations?\b/gi)].slice(-MOST_LOOKED_AT).reverse()
+  for (const { index: behind, 0: word } of found) {
+    const index = from + behind
     const end = index + word.length
-    const state = countryMentions.find(
+    const state = between(countryMentions, index - NEAR_STATE - LONGEST_NAME, end + NEAR_STATE).find(
       (country) =>
         (country.end <= index && index - country.end <= NEAR_STATE && /^[\p{L}\s-]*$/u.test(text.slice(country.end, index))) ||
         (country.start >= end && /^\s(?:from|of)\s(?:the\s)?$/.test(text.slice(end, country.start))),
     )
-    const leader = personMentions.find(
+    const leader = between(personMentions, index - NEAR_LEADER, end + NEAR_LEADER).find(
       (person) =>
         (person.start > end &&
           person.start - end <= NEAR_LEADER &&
@@ -46,3 +52,7 @@ export function delegationBefore(
   }
   return null
 }
+
+/** The spans that begin in a stretch of the text. */
+const between = <S extends Span>(spans: readonly S[], start: number, end: number): readonly S[] =>
+  spans.slice(firstFrom(spans, start), firstFrom(spans, end))
