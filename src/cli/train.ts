@@ -8,10 +8,10 @@ import { estimate } from '../extract/confidence/estimate.ts'
 import { readAnnotatedReports } from './annotated-reports.ts'
 
 // The rules were written with the training reports open: on reports of other outlets they err more often, about twice for
-// quotes, five times for meetings.
+// quotes, eight times for meetings.
 const options: Readonly<Record<'quotes' | 'meetings', FitOptions>> = {
   quotes: { minCount: 5, ridge: 3, wrongCounts: 2 },
-  meetings: { minCount: 5, ridge: 3, wrongCounts: 5 },
+  meetings: { minCount: 5, ridge: 3, wrongCounts: 8 },
 }
 const sorts = ['quotes', 'meetings'] as const
 
