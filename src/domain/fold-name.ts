@@ -6,12 +6,14 @@ import anyAscii from 'any-ascii'
  */
 export function foldName(text: string): string {
   // Whole scripts without case come back from any-ascii in capitals (BeiJing), so that lower case comes after it.
-  return anyAscii(text.normalize('NFKC'))
-    .toLowerCase()
-    // A question mark inside a word is a letter that some encoding could not hold.
-    .replace(/['`´’‘ʼ"]|(?<=[a-z])\?(?=[a-z])/g, '')
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim()
+  return (
+    anyAscii(text.normalize('NFKC'))
+      .toLowerCase()
+      // A question mark inside a word is a letter that some encoding could not hold.
+      .replace(/['`´’‘ʼ"]|(?<=[a-z])\?(?=[a-z])/g, '')
+      .replace(/[^a-z0-9]+/g, ' ')
+      .trim()
+  )
 }
 
 /**
