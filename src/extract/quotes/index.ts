@@ -7,6 +7,7 @@ import { mainSubject } from '../clauses/main-subject.ts'
 import { isClause, type Scene, spanOf } from '../clauses/scene.ts'
 import { resolveSource, type Source } from '../clauses/sources.ts'
 import { thingNouns } from '../lexicon/source-nouns.ts'
+import { outletNamed } from './carriers.ts'
 import { toFact } from './fact.ts'
 import { findSpeeches, isIntro, type Speech } from './speeches.ts'
 import { readStatements, type Statement } from './statements.ts'
@@ -229,4 +230,4 @@ function sourceOf({ scene, source, claims, rule }: Statement, discourse: Discour
   return { ...nobody, speaker }
 }
 
-const outletName = (scene: Scene, span: Span): string => scene.analysis.text.slice(span.start, span.end).replace(/^the\s+/i, '')
+const outletName = ({ analysis }: Scene, span: Span): string | null => outletNamed(analysis.text.slice(span.start, span.end))
