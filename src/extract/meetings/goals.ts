@@ -78,5 +78,6 @@ function namesGuest({ sentence, host, meeting, analysis }: Guest): boolean {
     (person) => meeting.people.includes(person) && !(meeting.rule === 'hosted' && person === first),
   )
   const states = analysis.countryMentions.filter(inside).some(({ code }) => code !== host && meeting.countries.includes(code))
-  return guests.length > 0 || states
+  // "last week Minister Z went there": another's journey.
+  return guests.length > 0 || (named.length === 0 && states)
 }

@@ -71,6 +71,11 @@ describe('the place that another sentence names', () => {
       met('Denmark'),
     ],
     [
+      'not whither somebody else of one state went',
+      `SANTIAGO, May 3 (Reuters) - ${rivas} told visiting ${krag} that trade was growing. Last week Chilean Trade Minister Ana Lund made a three-day trip to Denmark, where she held talks with officials.`,
+      [...met('Santiago'), 'VISIT HELD Ana Lund [CL DK] Denmark'],
+    ],
+    [
       'on the sidelines where it was written',
       `OSLO: ${rivas} met ${krag} on the sidelines of the fisheries summit.`,
       met('Oslo'),
