@@ -1,14 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { extract } from '../../src/extract/index.ts'
-
-/** Each quote of a report as "KIND speaker: words". */
-function quotesIn(text: string): string[] {
-  const facts = extract(text)
-  return facts.quotes.map((quote) => {
-    const speaker = quote.speaker === null ? null : facts.people[quote.speaker]?.name
-    return `${quote.kind} ${speaker}: ${text.slice(quote.span.start, quote.span.end)}`
-  })
-}
+import { quotesIn } from '../testkit/quotes-in.ts'
 
 const rivas = 'Chilean President Pablo Rivas'
 

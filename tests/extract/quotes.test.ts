@@ -1,16 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { ReportFacts } from '../../src/domain/facts.ts'
 import { extract } from '../../src/extract/index.ts'
-
-const nameOf = (facts: ReportFacts, index: number | null) => (index === null ? null : (facts.people[index]?.name ?? null))
-
-/** Each quote of a report as "KIND speaker: words". */
-function quotesIn(text: string): string[] {
-  const facts = extract(text)
-  return facts.quotes.map(
-    (quote) => `${quote.kind} ${nameOf(facts, quote.speaker)}: ${text.slice(quote.span.start, quote.span.end)}`,
-  )
-}
+import { quotesIn } from '../testkit/quotes-in.ts'
 
 const caught: readonly (readonly [rule: string, text: string, quotes: readonly string[]])[] = [
   [

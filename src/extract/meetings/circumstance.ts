@@ -4,7 +4,7 @@ import { isFiniteVerb, type Scene } from '../clauses/scene.ts'
 import { encounterNouns, handingVerbs } from '../lexicon/meeting-words.ts'
 import { groupWords } from './groups.ts'
 import { listAfter } from './parties.ts'
-import { isNamed, kindAround, type Trigger } from './trigger.ts'
+import { isNamed, kindAround, type Trigger, wordsOf } from './trigger.ts'
 
 /** Verbs whose object hears what is said at an encounter. */
 const addressing =
@@ -88,9 +88,9 @@ function* verbsAround(scene: Scene, at: number): Generator<number> {
 }
 
 /** How many people a phrase names or describes: *the minister and Ambassador X* are two, and so are *the two*. */
-function namedIn({ unit, layers }: Scene, range: Range): number {
-  const words = unit.items.slice(range.first, range.last).map((item) => item.word)
-  if (groupWords.test(words.join(' '))) return 2
+function namedIn(scene: Scene, range: Range): number {
+  if (groupWords.test(wordsOf(scene, range))) return 2
+  const { unit, layers } = scene
   const count = (layer: readonly number[]) => new Set(layer.slice(range.first, range.last).filter((id) => id >= 0)).size
   const joined = unit.items.slice(range.first, range.last).some((item) => item.word === 'and')
   return joined ? count(layers.names) + count(layers.references) : Math.min(1, count(layers.names) + count(layers.references))

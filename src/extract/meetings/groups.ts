@@ -19,11 +19,9 @@ const REACH = 2
 export const groupWords =
   /^(?:they|both|(?:the|both|these|the other)(?: (?:two|three|four|rival|visiting))?(?: (?:men|women|leaders|presidents|ministers|premiers|officials|diplomats|envoys|delegations|chiefs|commanders|counterparts|sides|parties|delegates|politicians|statesmen)(?: of (?:the (?:two|three|divided|rival)|both)\b.*)?)?)$/i
 
-/** Who is meant by words for a group, if somebody was told of together shortly before; null otherwise. */
+/** Who is meant by words for a group (`groupWords`), if somebody was told of together shortly before; null otherwise. */
 export const groupMeant = (words: string, group: Group | null, { unit }: Scene): Group | null =>
-  group !== null && groupWords.test(words) && /\s|^they$/i.test(words) && unit.block - group.block <= REACH && fits(words, group)
-    ? group
-    : null
+  group !== null && /\s|^they$/i.test(words) && unit.block - group.block <= REACH && fits(words, group) ? group : null
 
 function fits(words: string, { people, countries }: Group): boolean {
   const size = people.length || countries.length

@@ -19,7 +19,7 @@ import { findQuotedScenes } from './quoted-scenes.ts'
 import { retell } from './retold.ts'
 import { settleDays } from './settle-days.ts'
 import { isOnTrip, settlePlaces } from './settle-places.ts'
-import type { Trigger } from './trigger.ts'
+import { type Trigger, wordsOf } from './trigger.ts'
 import { findTriggers } from './triggers.ts'
 import { readTrips } from './trips.ts'
 
@@ -105,13 +105,12 @@ function readTrigger(scene: Scene, read: Trigger, { discourse, told, group }: St
   const status = statusAt(scene, read.at)
   if (status === null) return []
   const words = wordsOf(scene, read.side ?? undefined)
-  const between = /^(?:between|among)$/.test(scene.unit.items[(read.side?.first ?? 0) - 1]?.word ?? '')
-  const meant =
-    groupWords.test(words) && !between
-      ? (groupBefore(scene, read.side?.first ?? 0, discourse) ?? groupMeant(words, group, scene))
-      : null
+  const start = read.side?.first ?? 0
+  const isGroup = groupWords.test(words)
   // "mediates between the two sides, who hold talks": hardly those told of together.
-  if ((groupWords.test(words) && between) || isStrangersPronoun(scene, words, read.side?.first ?? 0)) return []
+  const isBetween = isGroup && /^(?:between|among)$/.test(scene.unit.items[start - 1]?.word ?? '')
+  if (isBetween || isStrangersPronoun(scene, words, start)) return []
+  const meant = isGroup ? (groupBefore(scene, start, discourse) ?? groupMeant(words, group, scene)) : null
   const trigger: Trigger = meant ? { ...read, joint: true } : read
   const side: Party | null = meant ? { ...meant, official: true } : trigger.side && partyOf(scene, trigger.side, discourse)
   const parties = trigger.others
@@ -230,14 +229,6 @@ const partyOfPeople = ({ analysis }: Scene, people: readonly PersonIndex[]): Par
   countries: [...new Set(people.flatMap((person) => analysis.people[person]?.country ?? []))],
   official: true,
 })
-
-const wordsOf = ({ unit }: Scene, range: Range | undefined): string =>
-  range
-    ? unit.items
-        .slice(range.first, range.last)
-        .map((item) => item.word)
-        .join(' ')
-    : ''
 
 function makeEncounter(
   scene: Scene,

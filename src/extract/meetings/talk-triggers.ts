@@ -5,7 +5,7 @@ import { callWords, encounterNouns, tripNouns, tripVerbs } from '../lexicon/meet
 import { groupWords } from './groups.ts'
 import { listAfter } from './parties.ts'
 import { laterSubject, nearestSubject, verbStart } from './sides.ts'
-import { hasPossessor, isNamed, kindAround, type Trigger, wordsAfter } from './trigger.ts'
+import { hasPossessor, isNamed, kindAround, type Trigger, wordsAfter, wordsOf } from './trigger.ts'
 
 /** *X spoke by telephone with Y* · *X talked to Y on the phone* · *X phoned Y* · *Speaking with Y, X said*. Not: *X spoke with reporters*. */
 export function readSpoke(scene: Scene, at: number): Trigger | null {
@@ -133,8 +133,8 @@ export function readDiscussed(scene: Scene, at: number): Trigger | null {
   if (!called && !met && !conferred && !reciprocal) return null
   const side = subjectOf(scene.unit, scene.layers, at)
   if (side === null) return null
-  const words = items.slice(side.first, side.last).map((item) => item.word)
-  const joined = items.slice(0, at).some((item) => item.word === 'and') || ((called || met) && groupWords.test(words.join(' ')))
+  const joined =
+    items.slice(0, at).some((item) => item.word === 'and') || ((called || met) && groupWords.test(wordsOf(scene, side)))
   if (!joined) return null
   const kind = called || reciprocal ? 'CALL' : 'MEETING'
   return { at, kind, rule: 'discussed-together', side, others: [], together: true, definite: !called && !met && !reciprocal }

@@ -33,6 +33,15 @@ export const wordsAfter = ({ unit }: Scene, at: number, count: number): string =
     .map((item) => item.word)
     .join(' ')
 
+/** The words of a phrase, in small letters; empty where there is none. */
+export const wordsOf = ({ unit }: Scene, range: Range | undefined): string =>
+  range
+    ? unit.items
+        .slice(range.first, range.last)
+        .map((item) => item.word)
+        .join(' ')
+    : ''
+
 export function kindAround(scene: Scene, at: number, kind: MeetingKind): MeetingKind {
   const around = scene.unit.items
     .slice(Math.max(0, at - 3), at + 4)
